@@ -1,7 +1,7 @@
 """Files of the issue as clean lines of text.
 
-Room: the first step of the manifest room. Bytes in, normalised text out; every line and column that a message names counts in
-this text, so `source_line` cleans in the same way.
+Room: the first step of the manifest room. Bytes in, normalised text out; every line and column that a message names
+counts in this text, so `source_line` cleans in the same way.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ MANIFEST_LIMIT = 1_000_000
 ARTICLE_LIMIT = 500_000
 
 _LINE_ENDS = re.compile("\r\n?")
-_BREAKS = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]")  # Word's own line breaks; as spaces, so that lines count as in an editor
+_BREAKS = re.compile(
+    "[\v\f\x1c-\x1e\x85\u2028\u2029]"
+)  # Word's own line breaks; as spaces, so that lines count as in an editor
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
 _SAVE_AS = 'save the file as UTF-8 (Notepad: "Save as", Encoding: UTF-8)'
 
@@ -48,7 +50,7 @@ def clean(text: str) -> str:
 
 
 def read_source(path: Path, name: str, limit: int, report: Report, asked: Span | None = None) -> Source | None:
-    """The file's clean text, or None when it is too large or cannot be read, which is reported (at `asked` if that is given)."""
+    """The file's clean text, or None when it is too large or cannot be read; that is reported, at `asked` if given."""
     whole = asked or Span(name)
     try:
         size = path.stat().st_size
@@ -58,7 +60,9 @@ def read_source(path: Path, name: str, limit: int, report: Report, asked: Span |
         data = path.read_bytes()
     except OSError as problem:
         reason = problem.strerror or "the system refused it"
-        report.error("file-unreadable", f"{name} cannot be opened ({reason})", whole, "close it in other programs and try again")
+        report.error(
+            "file-unreadable", f"{name} cannot be opened ({reason})", whole, "close it in other programs and try again"
+        )
         return None
     text = _decode(data, name, report)
     return None if text is None else Source(name, tuple(clean(text).split("\n")))
@@ -92,7 +96,9 @@ def _decode(data: bytes, name: str, report: Report) -> str | None:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as problem:
-        at = problem.start + (len(codecs.BOM_UTF8) if encoding == "utf-8-sig" and data.startswith(codecs.BOM_UTF8) else 0)
+        at = problem.start + (
+            len(codecs.BOM_UTF8) if encoding == "utf-8-sig" and data.startswith(codecs.BOM_UTF8) else 0
+        )
         _report_encoding(data, at, name, report)
         return None
     if encoding == "utf-8-sig" and "\0" in text:  # UTF-16 or UTF-32 without its mark reads as UTF-8 full of zeros

@@ -1,7 +1,8 @@
 """What the manifest holds, as values that know their place; no meaning yet.
 
-Room: between `source` and `readers`. Every value is text (`Words`), a list (`Entries`) or a group of settings (`Settings`).
-PyYAML's events are read once and built up here, so that anchors, aliases, tags and merge keys never take effect.
+Room: between `source` and `readers`. Every value is text (`Words`), a list (`Entries`) or a group of settings
+(`Settings`). PyYAML's events are read once and built up here, so that anchors, aliases, tags and merge keys never take
+effect.
 """
 
 from __future__ import annotations
@@ -66,11 +67,17 @@ class TooMuch(Exception):
     """The manifest went over a limit; it has been reported."""
 
 
-class _Stream(Reader, Scanner, Parser):  # type: ignore[misc]  # the three parts of PyYAML's own loader that give events
+class _Stream(Reader, Scanner, Parser):
+    """The three parts of PyYAML's own loader that give events; none of those that make values."""
+
     def __init__(self, text: str) -> None:
         Reader.__init__(self, text)
         Scanner.__init__(self)
         Parser.__init__(self)
+
+    def next(self) -> ev.Event:
+        event: ev.Event = self.get_event()  # type: ignore[no-untyped-call]
+        return event
 
 
 def build_tree(source: Source, report: Report) -> Value | None:
@@ -80,14 +87,14 @@ def build_tree(source: Source, report: Report) -> Value | None:
     """
     builder = _Builder(source, report)
     stream = builder.stream
-    stream.get_event()  # the stream's start
-    if not isinstance(stream.get_event(), ev.DocumentStartEvent):
+    stream.next()  # the stream's start
+    if not isinstance(stream.next(), ev.DocumentStartEvent):
         return None
-    value = builder.value(stream.get_event(), depth=1)
-    stream.get_event()  # the document's end
-    following = stream.get_event()
+    value = builder.value(stream.next(), depth=1)
+    stream.next()  # the document's end
+    following = stream.next()
     if isinstance(following, ev.DocumentStartEvent):
-        span = builder.span(following.start_mark, following.end_mark)
+        span = builder.span(following)
         report.error("yaml-divider", 'a line of three dashes "---" divides this file in two', span, "take the line out")
     return value
 
@@ -99,7 +106,8 @@ class _Builder:
         self.stream = _Stream(source.text + "\n")
         self.count = 0
 
-    def span(self, start: Mark, end: Mark) -> Span:
+    def span(self, event: ev.Event) -> Span:
+        start, end = _marks(event)
         end_column = end.column + 1 if end.line == start.line else len(self.source.lines[start.line]) + 1
         return self.source.span(start.line + 1, start.column + 1, max(end_column, start.column + 1))
 
@@ -114,7 +122,7 @@ class _Builder:
 
     def _check_limits(self, event: ev.Event, depth: int) -> None:
         self.count += 1
-        span = self.span(event.start_mark, event.end_mark)
+        span = self.span(event)
         if depth > NESTING_LIMIT:
             message = f"lists and groups stand {depth} deep in one another here, the limit is {NESTING_LIMIT}"
             self.report.error("too-deep", message, span, "take out surplus brackets, or indent less")
@@ -126,26 +134,28 @@ class _Builder:
 
     def _entries(self, start: ev.Event, depth: int) -> Entries:
         values = []
-        while not isinstance(event := self.stream.get_event(), ev.SequenceEndEvent):
+        while not isinstance(event := self.stream.next(), ev.SequenceEndEvent):
             values.append(self.value(event, depth + 1))
-        return Entries(tuple(values), self.span(start.start_mark, start.end_mark))
+        return Entries(tuple(values), self.span(start))
 
     def _settings(self, start: ev.MappingStartEvent, depth: int) -> Settings:
         pairs: dict[str, tuple[Words, Value]] = {}
-        while not isinstance(event := self.stream.get_event(), ev.MappingEndEvent):
+        while not isinstance(event := self.stream.next(), ev.MappingEndEvent):
             key = self.value(event, depth + 1)
-            value = self.value(self.stream.get_event(), depth + 1)
+            value = self.value(self.stream.next(), depth + 1)
             if self._usable(key) and not _repeats(key, pairs, self.report):
                 pairs[key.text] = (key, value)
         first = next((key.span for key, _ in pairs.values()), None)
         inline = bool(start.flow_style)
-        span = first if first and not inline else self.span(start.start_mark, start.end_mark)
+        span = first if first and not inline else self.span(start)
         return Settings(tuple(pairs.values()), span, inline)
 
     def _usable(self, key: Value) -> TypeGuard[Words]:
         if not isinstance(key, Words):
             message = "there is a list or a group in braces where the name of a setting is expected"
-            self.report.error("yaml-key", message, key.span, "put a text that starts with a bracket or a brace in quotes")
+            self.report.error(
+                "yaml-key", message, key.span, "put a text that starts with a bracket or a brace in quotes"
+            )
             return False
         if key.text == "<<" and not key.quoted:
             self.report.error("yaml-merge", '"<<" is not used here', key.span, "write the settings out")
@@ -153,15 +163,15 @@ class _Builder:
         return True
 
     def _words(self, event: ev.Event) -> Words:
-        start, end = event.start_mark, event.end_mark
+        start, end = _marks(event)
         if not isinstance(event, ev.ScalarEvent):
-            return Words("", self.span(start, end), quoted=True, last_line=end.line + 1)
+            return Words("", self.span(event), quoted=True, last_line=end.line + 1)
         text = clean(event.value).replace("\t", " ")
         if end.line > start.line:
             text = _HAN_GAP.sub("", text)  # a line end between two Han characters is no space
         quoted = event.style is not None
         remark, remark_span = ("", None) if quoted else self._remark(end)
-        return Words(text, self.span(start, end), quoted, remark, remark_span, end.line + 1)
+        return Words(text, self.span(event), quoted, remark, remark_span, end.line + 1)
 
     def _remark(self, end: Mark) -> tuple[str, Span | None]:
         line = self.source.lines[end.line] if end.line < len(self.source.lines) else ""
@@ -169,6 +179,12 @@ class _Builder:
         if not found:
             return "", None
         return found[1], self.source.span(end.line + 1, found.start(1) + 1, found.end(1) + 1)
+
+
+def _marks(event: ev.Event) -> tuple[Mark, Mark]:
+    start, end = event.start_mark, event.end_mark
+    assert isinstance(start, Mark) and isinstance(end, Mark)  # the pure Python scanner always gives both
+    return start, end
 
 
 def _repeats(key: Words, pairs: dict[str, tuple[Words, Value]], report: Report) -> bool:
@@ -188,8 +204,9 @@ def _refuse_features(builder: _Builder, event: ev.Event) -> None:
         sign, code = "*", "yaml-alias"
     else:
         sign, code = ("&", "yaml-anchor") if anchor is not None else ("!", "yaml-tag")
-    line = builder.source.lines[event.start_mark.line]
-    column = max(line.find(sign, event.start_mark.column), event.start_mark.column) + 1
-    span = builder.source.span(event.start_mark.line + 1, column, column + 1)
+    start, _ = _marks(event)
+    line = builder.source.lines[start.line]
+    column = max(line.find(sign, start.column), start.column) + 1
+    span = builder.source.span(start.line + 1, column, column + 1)
     message = f'a value that starts with "{sign}" has a special meaning, which is not used here'
     builder.report.error(code, message, span, f'put the text in quotes    "{line[column - 1 :].strip()[:40]}"')

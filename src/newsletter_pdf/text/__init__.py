@@ -1,1 +1,1 @@
-"""From characters to glyphs: fonts, itemisation, shaping, and where lines may end. Knows no measures, lines or pages."""
+"""From characters to glyphs: fonts, itemisation, shaping, where lines may end. No measures, lines or pages."""

@@ -1,6 +1,7 @@
 """One face: a font file at one point of its design space.
 
-Room: text. A `Face` is a plain value that can be hashed, compared and handed to the PDF room, which opens the file itself.
+Room: text. A `Face` is a plain value that can be hashed, compared and handed to the PDF room, which opens the
+file itself.
 """
 
 from __future__ import annotations

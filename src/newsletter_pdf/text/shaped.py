@@ -41,8 +41,8 @@ class Run:
 class ShapedText:
     """A shaped block. `clusters[i]` is the index of the first character glyph i stands for.
 
-    `pen[c]` is the natural pen position before character c (len(text) + 1 entries), so that `pen[b] - pen[a]` is the natural
-    width of text[a:b]; characters inside a ligature share its advance evenly. Tracking is part of the advances.
+    `pen[c]` is the natural pen position before character c (len(text) + 1 entries), so that `pen[b] - pen[a]` is the
+    natural width of text[a:b]; characters inside a ligature share its advance evenly. Tracking is part of the advances.
     """
 
     text: str

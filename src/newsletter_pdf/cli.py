@@ -1,0 +1,134 @@
+"""The command `make-issue`: arguments, exit codes, printing; no logic.
+
+Exit codes: 0 done, 1 problems in the issue, 2 wrong command, 3 could not write, 4 fault in make-issue. Results go to stdout, talk to stderr.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from newsletter_pdf import __version__
+from newsletter_pdf.diagnostics import Report, Severity, render
+from newsletter_pdf.folders import find_root, issue_ids, named_issue, nearest
+
+DONE, PROBLEMS, WRONG_COMMAND, NOT_WRITTEN, FAULT = range(5)
+ATTACHMENT = 1.37
+"""How much larger a file is as an e-mail attachment."""
+
+USAGE = """\
+Usage: make-issue ISSUE [options]            build the newsletter PDF
+       make-issue check ISSUE [options]      list problems, write nothing
+Examples:
+  make-issue 2016-11                 build issue 2016-11
+  make-issue check 2016-11           list its problems without writing a PDF
+Options:
+  -o, --output DIR   put results here (default: out/ISSUE)
+  --folder DIR       the newsletter folder (default: found from here upwards)
+  -q, --quiet   -v, --verbose   --version   -h, --help
+ISSUE is a folder in issues/, such as 2016-11, or its path; "latest" is the newest.
+Exit codes: 0 done, 1 problems in the issue, 2 wrong command, 3 could not write, 4 fault in make-issue.
+"""
+
+
+class _WrongCommand(Exception):
+    """The command line cannot be understood; the text says why."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise _WrongCommand(message)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; returns the exit code."""
+    try:
+        return _run(_parse(sys.argv[1:] if arguments is None else arguments))
+    except _WrongCommand as problem:
+        print(f"make-issue: {problem}", file=sys.stderr)
+        return WRONG_COMMAND
+    except OSError as problem:
+        print(f"make-issue: could not write {problem.filename or 'the result'}: {problem.strerror}", file=sys.stderr)
+        return NOT_WRITTEN
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parse(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = _Parser(prog="make-issue", add_help=False, allow_abbrev=False)
+    parser.add_argument("words", nargs="*")
+    parser.add_argument("-o", "--output", type=Path)
+    parser.add_argument("--folder", type=Path)
+    parser.add_argument("-q", "--quiet", action="store_true")
+    parser.add_argument("-v", "--verbose", action="store_true")
+    parser.add_argument("--version", action="store_true")
+    parser.add_argument("-h", "--help", action="store_true")
+    return parser.parse_args(list(arguments))
+
+
+def _run(options: argparse.Namespace) -> int:
+    if options.version:
+        print(f"make-issue {__version__}")
+        return DONE
+    if options.help:
+        print(USAGE, end="")
+        return DONE
+    root = find_root(options.folder or Path.cwd())
+    if root is None:
+        raise _WrongCommand('there is no folder "issues" here or above; go to the newsletter folder, or name it with --folder')
+    words = [word for word in options.words if word != "build"]
+    write = not (words and words[0] == "check")
+    words = words if write else words[1:]
+    if len(words) != 1:
+        print(USAGE + _known(root), end="", file=sys.stderr)
+        return WRONG_COMMAND
+    folder = named_issue(root, words[0])
+    if folder is None:
+        raise _WrongCommand(_unknown(root, words[0]))
+    return _build(folder, root, options, write)
+
+
+def _known(root: Path) -> str:
+    return f"Issues in {root}: {', '.join(issue_ids(root)) or 'none yet'}\n"
+
+
+def _unknown(root: Path, word: str) -> str:
+    close = nearest(word, issue_ids(root))
+    hint = f" Did you mean {close}?" if close else f" There are: {', '.join(issue_ids(root)) or 'none yet'}."
+    return f"there is no issue {word}.{hint}"
+
+
+def _build(folder: Path, root: Path, options: argparse.Namespace, write: bool) -> int:
+    from newsletter_pdf.pipeline import build  # late: `--help` and mistyped words should not wait for the typesetter
+
+    if options.verbose:
+        print(f"newsletter folder: {root}", file=sys.stderr)
+    result = build(folder, root, options.output, write=write)
+    if not options.quiet:
+        _print_problems(result.report, root)
+    if result.output:
+        pages = len(result.composed.sheets.pages) if result.composed else 0
+        shown = result.output.relative_to(root) if result.output.is_relative_to(root) else result.output
+        print(f"Wrote {shown}   {pages} pages, {_size(result.size)} ({_size(result.size * ATTACHMENT)} as an e-mail attachment)")
+    if not options.quiet:
+        print(_summary(result.report), file=sys.stderr)
+    return PROBLEMS if result.report.has_errors else DONE
+
+
+def _print_problems(report: Report, root: Path) -> None:
+    from newsletter_pdf.manifest.source import source_line  # late: see above
+
+    for problem in report.ordered():
+        print(render(problem, source_line(root, problem.span)) + "\n", file=sys.stderr)
+
+
+def _summary(report: Report) -> str:
+    errors, warnings = report.count(Severity.ERROR), report.count(Severity.WARNING)
+    return f"{errors} {'error' if errors == 1 else 'errors'}, {warnings} {'warning' if warnings == 1 else 'warnings'}"
+
+
+def _size(size: float) -> str:
+    return f"{size / 1e6:.1f} MB" if size >= 1e5 else f"{size / 1e3:.0f} kB"

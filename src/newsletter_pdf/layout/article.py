@@ -1,0 +1,242 @@
+"""The shapes a story can take, each with its height in rows and its price.
+
+Room: layout. In: an article, a width in units and its place on the page. Out: a price list {rows: (price, Setting)}. Prices are
+in points: about one point is a flaw that a careful reader just notices.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from newsletter_pdf.content import Article, Rank
+from newsletter_pdf.layout.frame import Columns, Frame, Strip, capacity, ends, widths
+from newsletter_pdf.layout.galley import GalleyStyle, Item, Pour, galley, pour
+from newsletter_pdf.layout.headings import heading
+from newsletter_pdf.layout.inserts import Arrangement, Framed, arrangements, cornered
+from newsletter_pdf.layout.job import Job
+from newsletter_pdf.layout.panels import box_row, points_band
+from newsletter_pdf.layout.piece import Piece
+from newsletter_pdf.layout.story import HAIRLINE_ROWS, Put, Setting
+from newsletter_pdf.layout.shapes import BRIEF_SHAPES, SHAPES, Place, Shape
+
+SHORT_COLUMN = (0.0, 3.0, 7.0)
+"""What a last column costs that ends 0, 1 or 2 rows short."""
+STOPPED_COLUMN = 5.0
+"""What any other column costs that ends a row short because nothing else is possible."""
+TALL_COLUMN, TALL_PRICE = 44, 0.3
+SHALLOW_COLUMN = 7
+
+
+PriceList = dict[int, tuple[float, Setting]]
+
+
+@dataclass(slots=True)
+class Pricer:
+    """Makes price lists and keeps everything that serves again."""
+
+    job: Job
+    _galleys: dict[tuple[str, bool, bool], tuple[Item, ...]] = field(default_factory=dict)
+    _pours: dict[tuple[object, ...], dict[int, Pour]] = field(default_factory=dict)
+    _lists: dict[tuple[str, int, Place], PriceList] = field(default_factory=dict)
+
+    def price_list(self, article: Article, units: int, place: Place) -> PriceList:
+        """All heights the story can have at this width, each at its cheapest."""
+        key = (article.id, units, place)
+        if key not in self._lists:
+            self._lists[key] = self._price_list(article, units, place)
+        return self._lists[key]
+
+    def renew(self, job: Job, changed: Collection[str]) -> None:
+        """Go on with another job whose page numbers differ: only the `changed` stories' lists are forgotten."""
+        self.job = job
+        self._galleys = {key: items for key, items in self._galleys.items() if key[0] not in changed}
+        self._lists = {key: prices for key, prices in self._lists.items() if key[0] not in changed}
+
+    def _price_list(self, article: Article, units: int, place: Place) -> PriceList:
+        best: PriceList = {}
+        for stopped in (False, True):
+            for price, setting in self._settings(article, units, place, stopped):
+                if setting.rows not in best or price < best[setting.rows][0]:
+                    best[setting.rows] = (price, setting)
+            if best:
+                break
+        return best
+
+    def _settings(self, article: Article, units: int, place: Place, stopped: bool) -> Iterator[tuple[float, Setting]]:
+        rank = rank_of(article, place)
+        if article.points and units != 6:
+            return
+        for shape in (BRIEF_SHAPES if rank is Rank.BRIEF else SHAPES)[units]:
+            text = _Text(self, article, rank, shape, place)
+            for arrangement in arrangements(self.job, article, shape, place):
+                yield from text.settings(arrangement, stopped)
+        if units == 6 and place.foot:
+            text = _Text(self, article, rank, SHAPES[4][0], place)
+            for arrangement in cornered(self.job, article, SHAPES[4][0]):
+                yield from text.settings(arrangement, stopped)
+
+    def items(self, article: Article, brief: bool, initial: bool) -> tuple[Item, ...]:
+        """The galley of a story, in the serif or as a brief in the sans."""
+        key = (article.id, brief, initial)
+        if key not in self._galleys:
+            self._galleys[key] = galley(self.job, article.blocks, article.language, self._style(article, brief, initial))
+        return self._galleys[key]
+
+    def _style(self, article: Article, brief: bool, initial: bool) -> GalleyStyle:
+        styles = self.job.styles
+        chinese = article.language.startswith("zh")
+        body = styles.body_brief if brief else styles.body
+        return GalleyStyle(
+            body=body,
+            subheading=styles.subheading,
+            initial=styles.initial if initial else None,
+            indent=body.size * 2 if chinese else self.job.grid.row,
+            indent_first=chinese,
+        )
+
+    def poured(self, items: tuple[Item, ...], strips: Frame) -> dict[int, Pour]:
+        """The galley poured into strips; strips of one measure share their work whatever their heights."""
+        measures, column_ends = widths(strips), ends(strips)
+        if len(set(measures)) == 1:
+            measures = measures[:1]
+        key = (id(items), measures, column_ends)
+        if key not in self._pours:
+            self._pours[key] = pour(self.job, items, measures, column_ends)
+        return self._pours[key]
+
+
+def rank_of(article: Article, place: Place) -> Rank:
+    """The manifest's rank, or the one that comes with the place."""
+    if article.rank is not Rank.AUTO:
+        return article.rank
+    return Rank.LEAD if place.top else Rank.STORY
+
+
+@dataclass
+class _Text:
+    """One story at one shape, being priced."""
+
+    pricer: Pricer
+    article: Article
+    rank: Rank
+    shape: Shape
+    place: Place
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """The galley."""
+        return self.pricer.items(self.article, self.rank is Rank.BRIEF, self.place.head_picture)
+
+    @cached_property
+    def natural(self) -> int:
+        """The rows the text takes in one endless column."""
+        width = self.pricer.job.grid.width(self.shape.column_units)
+        endless: Frame = _endless(width)
+        totals = self.pricer.poured(self.items, endless)
+        return min(totals, key=lambda rows: (totals[rows].cost, rows))
+
+    def settings(self, arrangement: Arrangement, stopped: bool) -> Iterator[tuple[float, Setting]]:
+        """Every height worth having with this arrangement. `stopped`: any column may end a row early."""
+        guess = -(-(self.natural + arrangement.taken_rows(self.pricer.job)) // self.shape.columns)
+        for rows in range(max(2, guess - 1), guess + 4):
+            if not arrangement.fits(rows):
+                continue
+            for stops in _stops(self.shape.columns) if stopped else ((),):
+                yield from self._at(arrangement, rows, stops)
+
+    def _at(self, arrangement: Arrangement, rows: int, stops: tuple[int, ...]) -> Iterator[tuple[float, Setting]]:
+        grid = self.pricer.job.grid
+        columns = Columns(self.shape.columns, grid.width(self.shape.column_units), grid.gutter, rows)
+        for framed in arrangement.frames(self.pricer.job, columns, stops):
+            room = capacity(framed.strips)
+            totals = self.pricer.poured(self.items, framed.strips)
+            for short, price in enumerate(SHORT_COLUMN):
+                if found := totals.get(room - short):
+                    cost = self.shape.price + arrangement.price + framed.price + price + found.cost
+                    cost += STOPPED_COLUMN * len(stops) + self._height_price(rows)
+                    yield cost, self._setting(arrangement, columns, framed, (found, short))
+                    break
+
+    def _height_price(self, rows: int) -> float:
+        price = max(0, SHALLOW_COLUMN - rows) * 1.0
+        if self.shape.columns == 1:
+            price += max(0, rows - TALL_COLUMN) * TALL_PRICE
+        return price
+
+    def _setting(
+        self, arrangement: Arrangement, columns: Columns, framed: Framed, found: tuple[Pour, int]
+    ) -> Setting:
+        before, row = self._opening(arrangement)
+        inserts = arrangement.puts(columns, framed, row)
+        after, rows = self._closing(row + columns.rows)
+        if arrangement.corner:
+            x = self.pricer.job.grid.width(self.shape.units) + self.pricer.job.grid.gutter
+            after.append(Put(arrangement.corner, x, 0))
+        return Setting(
+            article=self.article,
+            shape=f"{self.shape.units}/{self.shape.columns} {arrangement.name}".strip(),
+            units=self.shape.units + (2 if arrangement.corner else 0),
+            rows=rows,
+            before=(*before, *(put for put in inserts if put.piece not in arrangement.late)),
+            after=(*(put for put in inserts if put.piece in arrangement.late), *after),
+            text_row=row,
+            strips=framed.strips,
+            pour=found[0],
+            hairlines=self._hairline_places(arrangement, columns),
+            short=found[1],
+        )
+
+    def _opening(self, arrangement: Arrangement) -> tuple[list[Put], int]:
+        """Heading and what spans the columns above the text, and the row where the text begins."""
+        job = self.pricer.job
+        puts: list[Put] = []
+        row = 0
+        if arrangement.head:
+            puts.append(Put(arrangement.head, 0.0, 0))
+            row = arrangement.head.rows
+        head = heading(job, self.article, job.grid.width(self.shape.units), self.rank, arrangement.head is not None)
+        puts.append(Put(head, 0.0, row))
+        row += head.rows
+        for piece in arrangement.spans:
+            puts.append(Put(piece, 0.0, row))
+            row += piece.rows
+        return puts, row
+
+    def _closing(self, row: int) -> tuple[list[Put], int]:
+        """Boxes and points under the text, and the row after them."""
+        job = self.pricer.job
+        pieces: list[Piece] = []
+        if self.article.boxes:
+            pieces.append(box_row(job, self.article.boxes, self.shape.units, self.article.language))
+        if self.article.points:
+            pieces.append(points_band(job, self.article.points, self.article.language))
+        puts: list[Put] = []
+        for piece in pieces:
+            puts.append(Put(piece, 0.0, row))
+            row += piece.rows
+        return puts, row
+
+    def _hairline_places(self, arrangement: Arrangement, columns: Columns) -> tuple[float, ...]:
+        """Hairlines stand between two-unit columns that run far enough, beside no picture."""
+        if self.shape.column_units != 2 or self.shape.columns < 3 or columns.rows < HAIRLINE_ROWS:
+            return ()
+        touched = arrangement.touched()
+        return tuple(
+            columns.x(column) - columns.gutter / 2
+            for column in range(1, columns.count)
+            if column not in touched and column - 1 not in touched
+        )
+
+
+def _endless(width: float) -> Frame:
+    return (Strip(0, 0.0, width, 0, 1),)
+
+
+def _stops(columns: int) -> Iterator[tuple[int, ...]]:
+    """Which columns may stop a row early, the fewest first."""
+    for column in range(columns - 1):
+        yield (column,)
+    if columns == 3:
+        yield (0, 1)

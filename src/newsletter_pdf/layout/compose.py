@@ -1,0 +1,238 @@
+"""Which story on which page, in which shape: the cheapest arrangement that fills every page to the row.
+
+Room: layout. In: a `Job` and a `Pricer`. Out: a `Plan`. A dynamic programme over the places where a page may end: stories stay
+whole and in order, pins are obeyed. Spare rows are dear, so a page stays short only when nothing fills it.
+Source: Plass 1981, Mittelbach 2019 (pagination as dynamic programming).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from newsletter_pdf.content import Article
+from newsletter_pdf.layout.aside import Aside, asides
+from newsletter_pdf.layout.article import Pricer
+from newsletter_pdf.layout.bands import AsideSetting, Band, PageRules, stack
+from newsletter_pdf.layout.contents import least_rows
+from newsletter_pdf.layout.cover import NAMEPLATE_ROWS, Masthead
+from newsletter_pdf.layout.foreword import SetForeword, foreword_list
+from newsletter_pdf.layout.furniture import ContactFoot, contact_foot
+from newsletter_pdf.layout.job import Job
+
+SPARE_ROW, SPARE_PAGE = 4.0, 10.0
+COVER_PICTURE = (8, 14, 26)
+"""Least, best and most rows of the cover picture, on the reference grid."""
+COVER_PICTURE_PRICE = 0.06
+FOOT_GAP = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagePlan:
+    """One page: what stands above its stories, the bands, and how many rows stay empty at its foot."""
+
+    number: int
+    price: float
+    first_row: int
+    bands: tuple[Band, ...] = ()
+    masthead: Masthead | None = None
+    foreword: SetForeword | None = None
+    contents_rows: int = 0
+    foot: ContactFoot | None = None
+    spare: int = 0
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """The stories of the page in the order they are read."""
+        parts = (part.setting for band in self.bands for part in band.parts)
+        return tuple(setting.article for setting in parts if not isinstance(setting, AsideSetting))
+
+    @property
+    def opens_with_picture(self) -> bool:
+        """Whether a picture bleeds at the page's head."""
+        first = self.bands[0].parts[0].setting if self.bands else None
+        return isinstance(first, object) and "head picture" in getattr(first, "shape", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """All pages. `wanted` is how many there should have been."""
+
+    pages: tuple[PagePlan, ...]
+    price: float
+    wanted: int
+    asides: tuple[Aside | None, Aside | None]
+
+    @property
+    def extra(self) -> int:
+        """Pages too many."""
+        return len(self.pages) - self.wanted
+
+    @property
+    def spare(self) -> int:
+        """Rows left empty in all."""
+        return sum(page.spare for page in self.pages)
+
+    def references(self) -> dict[str, int]:
+        """Where everything that can be referred to begins."""
+        pages = {article.id: page.number for page in self.pages for article in page.articles}
+        last = self.pages[-1].number if self.pages else 1
+        return {"foreword": 1, "contents": 1, "events": last, "contact": last} | pages
+
+
+@dataclass(slots=True)
+class Composer:
+    """The search for one job."""
+
+    job: Job
+    pricer: Pricer
+    _pages: dict[tuple[int, int, int, bool], PagePlan | None] = field(default_factory=dict)
+    _asides: tuple[Aside | None, Aside | None] = (None, None)
+    _foot: ContactFoot | None = None
+
+    def compose(self) -> Plan | None:
+        """The cheapest plan with as few pages too many as can be; None when some story fits on no page at all."""
+        self._asides = asides(self.job)
+        self._foot = contact_foot(self.job)
+        wanted = self.job.issue.pages
+        for pages in range(wanted, wanted + len(self.job.issue.articles) + 1):
+            if plan := self._plan(pages, wanted):
+                return plan
+        return None
+
+    def _plan(self, pages: int, wanted: int) -> Plan | None:
+        """The cheapest plan with exactly this many pages: over (page, stories placed)."""
+        count = len(self.job.issue.articles)
+        best: dict[int, tuple[float, tuple[PagePlan, ...]]] = {0: (0.0, ())}
+        for number in range(1, pages + 1):
+            reached: dict[int, tuple[float, tuple[PagePlan, ...]]] = {}
+            for start, (price, before) in best.items():
+                for end in self._page_ends(number, start, count, pages):
+                    plan = self._page(number, start, end, number == pages)
+                    if plan is None:
+                        continue
+                    total = price + plan.price
+                    if end not in reached or total < reached[end][0]:
+                        reached[end] = (total, (*before, plan))
+            best = reached
+        if count not in best:
+            return None
+        price, plans = best[count]
+        return Plan(pages=plans, price=price, wanted=wanted, asides=self._asides)
+
+    def _page_ends(self, number: int, start: int, count: int, pages: int) -> Iterator[int]:
+        """How far a page may reach: pins are obeyed, the last page takes all that is left."""
+        articles = self.job.issue.articles
+        first = start if number == 1 or number == pages else min(start + 1, count)
+        for end in range(count if number == pages else first, count + 1):
+            taken, left = articles[start:end], articles[end:]
+            if any(article.page not in (None, number) for article in taken):
+                continue
+            if any(article.page is not None and article.page <= number for article in left):
+                continue
+            yield end
+
+    def _page(self, number: int, start: int, end: int, last: bool) -> PagePlan | None:
+        key = (number, start, end, last)
+        if key not in self._pages:
+            self._pages[key] = self._cover(start, end, last) if number == 1 else self._inner(number, start, end, last)
+        return self._pages[key]
+
+    def _inner(self, number: int, start: int, end: int, last: bool) -> PagePlan | None:
+        rows = self.job.grid.rows
+        foot = self._foot if last else None
+        if foot:
+            rows -= foot.rows(self.job) + FOOT_GAP
+        stories = self.job.issue.articles[start:end]
+        rules = self._rules(rows, number, foot is None, last)
+        return self._filled(stack(stories, rules, self.pricer.price_list), rows, PagePlan(
+            number=number, price=0.0, first_row=0, foot=foot,
+        ))  # fmt: skip
+
+    def _rules(self, rows: int, number: int, free_foot: bool, last: bool) -> PageRules:
+        narrow, wide = self._asides if last else (None, None)
+        return PageRules(
+            rows=rows,
+            head_picture=number % 2 == 0,
+            free_foot=free_foot,
+            aside_narrow=narrow.heights() if narrow else {},
+            aside_wide=wide.heights() if wide else {},
+        )
+
+    def _filled(
+        self, stacks: dict[int, tuple[float, tuple[Band, ...]]], rows: int, page: PagePlan
+    ) -> PagePlan | None:
+        """The page with the stack that costs least, its empty rows counted."""
+        best: PagePlan | None = None
+        for height, (price, bands) in stacks.items():
+            spare = rows - height
+            if spare < 0:
+                continue
+            total = page.price + price + (SPARE_PAGE + SPARE_ROW * spare if spare else 0.0)
+            if best is None or total < best.price:
+                best = PagePlan(
+                    number=page.number, price=total, first_row=page.first_row, bands=bands, masthead=page.masthead,
+                    foreword=page.foreword, contents_rows=page.contents_rows, foot=page.foot, spare=spare,
+                )  # fmt: skip
+        return best
+
+    def _cover(self, start: int, end: int, last: bool) -> PagePlan | None:
+        """The cover: its picture takes what nameplate, foreword and any stories below leave."""
+        best: PagePlan | None = None
+        for price, opening, contents_rows in self._openings():
+            head = max(opening.rows if opening else 0, contents_rows)
+            for picture_rows, picture_price in self._picture_heights():
+                first = picture_rows + NAMEPLATE_ROWS + head
+                page = self._cover_page((picture_rows, opening, contents_rows), (start, end, last), first)
+                if page is None:
+                    continue
+                total = page.price + price + picture_price
+                if best is None or total < best.price:
+                    best = PagePlan(
+                        number=1, price=total, first_row=page.first_row, bands=page.bands, masthead=page.masthead,
+                        foreword=opening, contents_rows=head, foot=page.foot, spare=page.spare,
+                    )  # fmt: skip
+        return best
+
+    def _openings(self) -> Iterator[tuple[float, SetForeword | None, int]]:
+        """Each height of the foreword with the rows of the contents beside it."""
+        listed = {article.id: 2 + n // 2 for n, article in enumerate(self.job.issue.articles)}
+        contents_rows = least_rows(self.job, self.job.references or listed)
+        foreword = self.job.issue.foreword
+        if foreword is None:
+            yield 0.0, None, contents_rows
+            return
+        for rows, (price, opening) in foreword_list(self.job, foreword).items():
+            yield price, opening, max(rows, contents_rows)
+
+    def _picture_heights(self) -> Iterator[tuple[int, float]]:
+        foreword = self.job.issue.foreword
+        if foreword is None or not foreword.photos:
+            yield 0, 0.0
+            return
+        least, wanted, most = (round(rows / self.job.k) for rows in COVER_PICTURE)
+        for rows in range(least, most + 1):
+            yield rows, COVER_PICTURE_PRICE * (rows - wanted) ** 2
+
+    def _cover_page(
+        self, opening: tuple[int, SetForeword | None, int], stretch: tuple[int, int, bool], first: int
+    ) -> PagePlan | None:
+        picture_rows, foreword, contents_rows = opening
+        start, end, last = stretch
+        photos = self.job.issue.foreword.photos if self.job.issue.foreword else ()
+        masthead = Masthead(photo=photos[0] if picture_rows else None, picture_rows=picture_rows)
+        rows = self.job.grid.rows - first
+        foot = self._foot if last else None
+        if foot:
+            rows -= foot.rows(self.job) + FOOT_GAP
+        page = PagePlan(number=1, price=0.0, first_row=first, masthead=masthead, foreword=foreword, foot=foot)
+        if start == end and not last:
+            spare = (SPARE_PAGE + SPARE_ROW * rows) if rows else 0.0
+            return None if rows < 0 else PagePlan(
+                number=1, price=spare, first_row=first, masthead=masthead, foreword=foreword, spare=rows,
+            )  # fmt: skip
+        stories = self.job.issue.articles[start:end]
+        stacks = stack(stories, self._rules(rows - 1, 1, foot is None, last), self.pricer.price_list)
+        return self._filled(stacks, rows - 1, PagePlan(
+            number=1, price=page.price, first_row=first + 1, masthead=masthead, foreword=foreword, foot=foot,
+        ))  # fmt: skip

@@ -1,0 +1,168 @@
+"""The cover: picture, nameplate, slip, dateline, foreword beside the contents.
+
+Room: layout. In: the issue and the pages its stories came to. Out: pieces, and how many rows they take. The cover picture is the
+elastic part: it takes the rows that nameplate and foreword leave.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsletter_pdf.content import Issue, Photo
+from newsletter_pdf.design import palette
+from newsletter_pdf.design.labels import issue_label
+from newsletter_pdf.design.style import TextStyle
+from newsletter_pdf.geometry import Rect
+from newsletter_pdf.layout.canvas import Canvas
+from newsletter_pdf.layout.figures import picture_box
+from newsletter_pdf.layout.job import Job
+from newsletter_pdf.layout.paragraph import SetLine
+
+NAMEPLATE_ROWS = 11
+"""From the picture to the head of the foreword: two nameplate lines, rule, dateline, space."""
+SLIP_PITCH = 24.0
+WORDS_NOT_LAST = "和与及或的之在於于"
+"""A vertical line of a title does not end with one of these."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Masthead:
+    """Everything above the foreword. `picture_rows` is 0 when there is no cover picture."""
+
+    photo: Photo | None
+    picture_rows: int
+
+    @property
+    def rows(self) -> int:
+        """Picture, nameplate, dateline and space."""
+        return self.picture_rows + NAMEPLATE_ROWS
+
+    def place(self, canvas: Canvas, job: Job, x: float, row: int) -> None:
+        """Put the masthead at the head of the page."""
+        grid = job.grid
+        if self.photo:
+            bottom = grid.baseline(row + self.picture_rows - 1)
+            canvas.picture(picture_box(job, self.photo, Rect(0, 0, grid.page.width, bottom), bleeds=True))
+        plate = row + self.picture_rows
+        _slip(canvas, job, plate + 8)
+        _nameplate(canvas, job, x, plate)
+        _dateline(canvas, job, x, plate, self.photo)
+
+
+def _nameplate(canvas: Canvas, job: Job, x: float, row: int) -> None:
+    """The title's two lines, both filled to five units; the break is the publication's."""
+    grid, issue = job.grid, job.issue
+    measure = grid.width(5)
+    lines = nameplate_lines(issue)
+    first = _filled(job, lines[0], job.styles.nameplate_first, measure, 62)
+    canvas.line(first, x - 1.5 * job.k, grid.y(row) + 46 * job.k)
+    if len(lines) > 1:
+        second = _filled(job, lines[1], job.styles.nameplate_second, measure, 34)
+        canvas.line(second, x, grid.y(row) + 80 * job.k)
+    canvas.rule(x, grid.y(row + 8), measure, 0.5, palette.INK)
+
+
+def nameplate_lines(issue: Issue) -> tuple[str, ...]:
+    """The manifest's two lines, or the title broken near its middle."""
+    if issue.nameplate:
+        return issue.nameplate
+    title = issue.title.first(issue.language)
+    spaces = [i for i, char in enumerate(title) if char == " "]
+    if not spaces:
+        half = len(title) // 2
+        return (title[:half], title[half:]) if len(title) > 9 else (title,)
+    if len(title) < 16:
+        return (title,)
+    at = min(spaces, key=lambda i: abs(i - len(title) * 0.38))
+    return title[:at], title[at + 1 :]
+
+
+def _filled(job: Job, text: str, style: TextStyle, measure: float, most: float) -> SetLine:
+    """A line at the size that fills the measure, up to `most` points."""
+    natural = job.line(text, style)
+    size = min(style.size * measure / natural.width, most * job.k)
+    return job.line(text, style.with_(size=size))
+
+
+def _dateline(canvas: Canvas, job: Job, x: float, row: int, photo: Photo | None) -> None:
+    """Kind, date and number in a line, and the cover picture's credit under the slip."""
+    grid, issue, style = job.grid, job.issue, job.styles.dateline
+    baseline = grid.baseline(row + 8) + 4 * job.k
+    language = issue.language
+    kind = style.with_(weight=700, colour=palette.VERMILION)
+    canvas.line(job.line(issue.kind.first(language), kind), x, baseline)
+    canvas.line(job.line(issue.date.first(language), style), grid.x(2), baseline)
+    number = job.line(issue_label(issue.number, language), style)
+    canvas.flush_right(number, grid.x(4) + grid.unit, baseline)
+    if photo and photo.credit:
+        width = grid.unit
+        for n, line in enumerate(job.text(photo.credit, job.styles.caption.with_(size=7 * job.k), width)):
+            canvas.line(line, grid.x(5), baseline + n * 8.5 * job.k)
+
+
+def _slip(canvas: Canvas, job: Job, foot_row: int) -> None:
+    """The vermilion slip hanging from the upper edge, with the Chinese title and the issue's number."""
+    grid, issue, k = job.grid, job.issue, job.k
+    titles = [words for tag, words in issue.title.entries if tag.startswith("zh")]
+    columns = vertical_columns(titles[0]) if titles else ()
+    bottom = grid.y(foot_row)
+    top_gap = 40.0 * k
+    pitch = _pitch(columns, bottom - top_gap - 56 * k, k)
+    height = bottom if columns else 110 * k
+    rect = Rect(grid.x(5), 0, grid.unit, height)
+    canvas.panel(rect, palette.VERMILION, bleeds=True)
+    _vertical_title(canvas, job, columns, (rect, top_gap, pitch))
+    canvas.rule(rect.x + 14 * k, height - 40 * k, rect.width - 28 * k, 0.5, palette.WHITE)
+    _slip_number(canvas, job, rect)
+
+
+def _pitch(columns: tuple[str, ...], room: float, k: float) -> float:
+    longest = max((len(column) for column in columns), default=1)
+    return min(SLIP_PITCH * k, room / max(1, longest))
+
+
+def vertical_columns(title: str) -> tuple[str, ...]:
+    """A Chinese title in one or two vertical columns, broken where the manifest has a space or near the middle."""
+    if " " in title.strip():
+        return tuple(title.split())
+    if len(title) <= 7:
+        return (title,)
+    half = len(title) // 2
+    for at in (half, half - 1, half + 1, half - 2, half + 2):
+        if title[at - 1] not in WORDS_NOT_LAST:
+            return title[:at], title[at:]
+    return title[:half], title[half:]
+
+
+def _vertical_title(
+    canvas: Canvas, job: Job, columns: tuple[str, ...], place: tuple[Rect, float, float]
+) -> None:
+    """Signs one below the other, the columns from right to left."""
+    rect, top, pitch = place
+    style = job.styles.slip
+    size = min(style.size, pitch * 0.9)
+    style = style.with_(size=size, han_scale=1.0)
+    apart = size * 1.3
+    for number, column in enumerate(columns):
+        middle = rect.x + rect.width / 2 + apart * ((len(columns) - 1) / 2 - number)
+        for place_in_column, sign in enumerate(column):
+            line = job.line(sign, style, "zh-CN")
+            canvas.centred(line, middle, top + place_in_column * pitch + size * 0.88)
+
+
+def _slip_number(canvas: Canvas, job: Job, rect: Rect) -> None:
+    """第 n 期 at the slip's foot, or the number alone where the issue has no Chinese."""
+    k, number = job.k, job.issue.number
+    middle, baseline = rect.x + rect.width / 2, rect.bottom - 16 * k
+    figure = job.line(number, job.styles.slip.with_(size=22 * k, weight=400))
+    canvas_words = [words for tag, words in job.issue.title.entries if tag.startswith("zh")]
+    if not canvas_words:
+        canvas.centred(figure, middle, baseline)
+        return
+    small = job.styles.slip.with_(size=11.5 * k, weight=400, han_scale=1.0)
+    before, after = job.line("第", small, "zh-CN"), job.line("期", small, "zh-CN")
+    total = before.width + figure.width + after.width + 10 * k
+    x = middle - total / 2
+    for line in (before, figure, after):
+        canvas.line(line, x, baseline)
+        x += line.width + 5 * k

@@ -1,0 +1,182 @@
+"""Story openings: the rule with its tab, the headline in two weights, standfirst and byline.
+
+Room: layout. In: an article, its rank and width. Out: a `Heading` piece of whole rows. Rows by rank (look): page lead 4 rows
+for one line and 6 for two, second story 3 and 5, brief one row and one a line, issue lead 5.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsletter_pdf.content import Article, Rank
+from newsletter_pdf.design import palette
+from newsletter_pdf.design.style import Align, TextStyle
+from newsletter_pdf.geometry import Rect
+from newsletter_pdf.layout.canvas import Canvas
+from newsletter_pdf.layout.job import Job
+from newsletter_pdf.layout.paragraph import SetLine
+from newsletter_pdf.layout.words import lighter
+from newsletter_pdf.text.shaped import TextSpan
+
+TAB = (24.0, 5.0)
+RULE = 0.5
+SMALLEST = 0.72
+"""How far a headline may shrink before it takes a third line."""
+DASHES = (" – ", " — ", "——", ": ", "：")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headline:
+    """A headline's lines and where their baselines stand, in points from the heading's top; `rows` it takes with its space."""
+
+    lines: tuple[SetLine, ...]
+    first: float
+    leading: float
+    rows: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A story's opening. `open_top`: it follows a head picture, so it has no rule and no tab."""
+
+    article: Article
+    width: float
+    headline: Headline
+    standfirst: tuple[SetLine, ...]
+    kicker: SetLine | None
+    byline: SetLine | None
+    open_top: bool
+    tab: bool
+
+    @property
+    def rows(self) -> int:
+        """Headline, standfirst and byline with their space."""
+        return self.headline.rows + self._kicker_rows + len(self.standfirst) + (1 if self.standfirst else 0) + (
+            1 if self.byline else 0
+        )
+
+    @property
+    def _kicker_rows(self) -> int:
+        return 1 if self.kicker else 0
+
+    def place(self, canvas: Canvas, job: Job, x: float, row: int) -> None:
+        """Put the opening at `x` and `row`."""
+        top = job.grid.y(row)
+        canvas.anchor(self.article.id, x, top)
+        if not self.open_top:
+            opening_rule(canvas, job, Rect(x, top, self.width, 0), self.tab)
+        if self.kicker:
+            canvas.line(self.kicker, x, job.grid.baseline(row) + 3 * job.k)
+        y = top + self._kicker_rows * job.grid.row + self.headline.first
+        canvas.lines(self.headline.lines, x, y, self.headline.leading)
+        self._after(canvas, job, x, row + self._kicker_rows + self.headline.rows)
+
+    def _after(self, canvas: Canvas, job: Job, x: float, row: int) -> None:
+        for number, line in enumerate(self.standfirst):
+            canvas.line(line, x, job.grid.baseline(row + number))
+        row += len(self.standfirst) + (1 if self.standfirst else 0)
+        if self.byline:
+            canvas.line(self.byline, x, job.grid.baseline(row - (1 if self.standfirst else 0)))
+
+
+def opening_rule(canvas: Canvas, job: Job, place: Rect, tab: bool) -> None:
+    """The ½ pt rule over a story and the vermilion tab hanging from its left end."""
+    canvas.rule(place.x, place.y, place.width, RULE, palette.INK)
+    if tab:
+        canvas.panel(Rect(place.x, place.y, TAB[0] * job.k, TAB[1] * job.k), palette.VERMILION)
+
+
+def heading(job: Job, article: Article, width: float, rank: Rank, head_picture: bool = False) -> Heading:
+    """The opening of `article` over `width` points. `head_picture`: the story opens with a picture at the page's head."""
+    language = article.language
+    styles = job.styles
+    standfirst = job.text(article.standfirst, styles.standfirst, width * 0.8, language) if article.standfirst else ()
+    return Heading(
+        article=article,
+        width=width,
+        headline=_headline(job, article, width, rank, head_picture),
+        standfirst=standfirst,
+        kicker=job.line(article.kicker, styles.kicker, language) if article.kicker else None,
+        byline=job.line(article.byline, styles.byline, language) if article.byline else None,
+        open_top=head_picture,
+        tab=rank is not Rank.BRIEF,
+    )
+
+
+def _headline(job: Job, article: Article, width: float, rank: Rank, head_picture: bool) -> Headline:
+    if rank is Rank.BRIEF:
+        return _brief(job, article, width)
+    if head_picture and (one := _filled(job, article, width)):
+        return one
+    if rank is Rank.LEAD:
+        return _sized(job, article, width, job.styles.page_lead)
+    return _sized(job, article, width, job.styles.story)
+
+
+def _brief(job: Job, article: Article, width: float) -> Headline:
+    lines = job.text(article.title, job.styles.brief, width, article.language)
+    row = job.grid.row
+    return Headline(lines=lines, first=row * 1.45, leading=row, rows=1 + len(lines))
+
+
+def _filled(job: Job, article: Article, width: float) -> Headline | None:
+    """The issue lead: one line filled to the measure, if that takes a size between 30 and 38 pt."""
+    style = job.styles.issue_lead
+    line = _two_weights(job, article.title, style, article.language)
+    fits = min(1.0, width / line.width)
+    if fits < 30 / 38:
+        return None
+    line = _two_weights(job, article.title, style.with_(size=style.size * fits), article.language)
+    return Headline(lines=(line,), first=job.grid.row * 3.2, leading=style.leading, rows=5)
+
+
+def _sized(job: Job, article: Article, width: float, style: TextStyle) -> Headline:
+    """The headline at the largest size that keeps it to two lines."""
+    lines = _set(job, article.title, width, style, article.language)
+    while len(lines) > 2 and style.size > job.styles.page_lead.size * SMALLEST * 0.75:
+        style = style.with_(size=style.size * 0.94, leading=style.leading * 0.96)
+        lines = _set(job, article.title, width, style, article.language)
+    lead = style.size > 22 * job.k
+    one, more = (4, 2) if lead else (3, 2)
+    first = job.grid.row * (2.55 if lead else 1.95)
+    return Headline(lines=lines, first=first, leading=style.leading * (1 if lead else 0.92), rows=one + more * (len(lines) - 1))
+
+
+def _set(job: Job, title: str, width: float, style: TextStyle, language: str) -> tuple[SetLine, ...]:
+    """One line in two weights about its dash, or the first line semibold and the others light."""
+    one = _two_weights(job, title, style, language)
+    if one.width <= width:
+        return (one,)
+    pieces = _broken(job, title, style, width, language)
+    first, *others = pieces
+    return (
+        job.line(first, style, language),
+        *(job.line(piece, lighter(style), language) for piece in others),
+    )
+
+
+def _broken(job: Job, title: str, style: TextStyle, width: float, language: str) -> list[str]:
+    """The title's words line by line."""
+    lines = job.text(title, style.with_(align=Align.BALANCED), width, language)
+    return ["".join("".join(run.texts) for run in line.runs).strip() for line in lines]
+
+
+def _two_weights(job: Job, title: str, style: TextStyle, language: str) -> SetLine:
+    """Light up to and with the dash, semibold after it; without a dash all semibold."""
+    for dash in DASHES:
+        head, found, tail = title.partition(dash)
+        if found and tail:
+            light = TextSpan(text=head + found, style=lighter(style), language=language)
+            return job.spans_line((light, TextSpan(text=tail, style=style, language=language)))
+    return job.line(title, style, language)
+
+
+def section_head(job: Job, canvas: Canvas, words: tuple[tuple[str, str], ...], x: float, baseline: float) -> None:
+    """A furniture heading in two scripts: the first language large in ink, the others small in vermilion beside it."""
+    for number, (language, text) in enumerate(words):
+        style = job.styles.section if number == 0 else job.styles.section_other
+        line = job.line(text, style, language)
+        canvas.line(line, x, baseline)
+        x += line.width + 8 * job.k
+
+

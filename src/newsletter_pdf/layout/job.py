@@ -1,0 +1,62 @@
+"""What every part of the layout needs to know of the job in hand.
+
+Room: layout. A `Job` is one attempt at one type step with one set of page numbers; nothing in it changes while pages are made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsletter_pdf.content import Issue
+from newsletter_pdf.design.grid import Grid
+from newsletter_pdf.design.style import Align, TextStyle
+from newsletter_pdf.design.stylesheet import Stylesheet
+from newsletter_pdf.diagnostics import Report
+from newsletter_pdf.geometry import Size
+from newsletter_pdf.layout.paragraph import Compositor, SetLine
+from newsletter_pdf.text.shaped import TextSpan
+
+ENDLESS = 1e6
+"""A measure no line reaches, in points."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """The issue, its looks at one type step, and the means to set it.
+
+    `references` maps article ids to the page numbers of the round before; `pictures` maps files to their upright pixel sizes.
+    """
+
+    issue: Issue
+    grid: Grid
+    styles: Stylesheet
+    compositor: Compositor
+    report: Report
+    references: Mapping[str, int]
+    pictures: Mapping[Path, Size]
+
+    @property
+    def k(self) -> float:
+        """Points of the reference grid in points of this job: scales distances that are not rows."""
+        return self.styles.scale
+
+    def line(self, text: str, style: TextStyle, language: str = "", link: str = "") -> SetLine:
+        """Words on one line, as wide as they come."""
+        span = TextSpan(text=text, style=style, language=language or self.issue.language, link=link)
+        return self.spans_line((span,))
+
+    def spans_line(self, spans: tuple[TextSpan, ...]) -> SetLine:
+        """Words of several styles on one line, as wide as they come."""
+        style = spans[0].style.with_(align=Align.LEFT, hyphenate=False)
+        return self.compositor.natural(self.compositor.prepare(spans, style), ENDLESS)[0]
+
+    def text(self, text: str, style: TextStyle, measure: float, language: str = "") -> tuple[SetLine, ...]:
+        """Words in lines of at most `measure` points."""
+        span = TextSpan(text=text, style=style, language=language or self.issue.language)
+        return self.compositor.natural(self.compositor.prepare((span,), style), measure)
+
+    def spans(self, spans: tuple[TextSpan, ...], measure: float) -> tuple[SetLine, ...]:
+        """Words of several styles in lines of at most `measure` points, aligned as the first style says."""
+        return self.compositor.natural(self.compositor.prepare(spans, spans[0].style), measure)

@@ -1,0 +1,70 @@
+"""From words as content to words with looks: inline nodes become text spans.
+
+Room: layout. In: inline nodes and a style. Out: `TextSpan`s; page references are resolved from the round before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from newsletter_pdf.content import Inline, PageReference, Text
+from newsletter_pdf.design import palette
+from newsletter_pdf.design.style import Family, TextStyle
+from newsletter_pdf.text.shaped import TextSpan
+
+_PAGE_WORD = re.compile(r"(?:\b(?:pages?|pg\.?|pp?\.|seiten?|s\.|стр\.|σελ\.|página|pagina|strona)\s|第)$", re.IGNORECASE)
+UNKNOWN_PAGE = "0"
+
+
+def text_spans(
+    inlines: Sequence[Inline], style: TextStyle, language: str, references: Mapping[str, int]
+) -> tuple[TextSpan, ...]:
+    """The spans of a paragraph. A reference's page word ("page", "pg.") belongs to its link and looks like it."""
+    spans: list[TextSpan] = []
+    for node in inlines:
+        styled = _emphasis(style, node)
+        if isinstance(node, PageReference):
+            _add_reference(spans, node, styled, language, references)
+        elif node.link:
+            spans.append(TextSpan(text=node.text, style=_link(styled), language=language, link=node.link))
+        else:
+            spans.append(TextSpan(text=node.text, style=styled, language=language))
+    return tuple(span for span in spans if span.text)
+
+
+def plain(inlines: Sequence[Inline]) -> str:
+    """The words alone, without page references."""
+    return "".join(node.text for node in inlines if isinstance(node, Text))
+
+
+def _emphasis(style: TextStyle, node: Inline) -> TextStyle:
+    if node.bold:
+        style = style.with_(weight=max(600, style.weight + 200))
+    if node.italic:
+        style = style.with_(italic=not style.italic)
+    return style
+
+
+def _link(style: TextStyle) -> TextStyle:
+    """Links are vermilion and semibold: colour alone would not do beside ink."""
+    return style.with_(colour=palette.VERMILION, weight=max(600, style.weight))
+
+
+def _add_reference(
+    spans: list[TextSpan], node: PageReference, style: TextStyle, language: str, references: Mapping[str, int]
+) -> None:
+    page = references.get(node.target)
+    number = str(page) if page else UNKNOWN_PAGE
+    target = f"#{node.target}"
+    word = ""
+    if spans and (match := _PAGE_WORD.search(spans[-1].text)):
+        before = spans.pop()
+        word = match.group()
+        spans.append(TextSpan(text=before.text[: match.start()], style=before.style, language=language))
+    spans.append(TextSpan(text=word + number, style=_link(style), language=language, link=target))
+
+
+def lighter(style: TextStyle) -> TextStyle:
+    """The light companion of a heading's style: two weights of one serif give rank."""
+    return style if style.family is Family.SANS else style.with_(weight=300)
