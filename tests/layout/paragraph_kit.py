@@ -16,9 +16,9 @@ HEADING = TextStyle(align=Align.BALANCED, size=15.0, weight=600, family=Family.S
 CAPTION = TextStyle(align=Align.LEFT, size=8.0)
 STORY = (
     "On 30 June 2016, IOM’s special Council agreed to admit China to the International Organization for Migration. "
-    "The decision, called a step forward, should help China to manage migration better and support the country’s social and "
-    "economic development. Vice Minister for Foreign Affairs Wang Chao had handed over the application in the middle of "
-    "June, when IOM Director General William Lacy Swing was visiting Beijing."
+    "The decision, called a step forward, should help China to manage migration better and support the country’s "
+    "social and economic development. Vice Minister for Foreign Affairs Wang Chao had handed over the application in "
+    "the middle of June, when IOM Director General William Lacy Swing was visiting Beijing."
 )
 CHINESE_STORY = (
     "2016年6月30日，国际移民组织（IOM）理事会特别会议批准了中国的加入申请。总干事斯温表示：“这是向前迈出的一步”，"

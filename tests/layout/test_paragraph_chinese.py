@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from paragraph_kit import CHINESE, CHINESE_STORY, chinese, dump, lines, places, prepared, said
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from paragraph_kit import CHINESE, CHINESE_STORY, COMPOSITOR, chinese, dump, lines, places, prepared, said
 
 EM = CHINESE.size
 
@@ -87,3 +89,26 @@ def test_a_story_comes_out_flush_with_no_mark_where_it_may_not_stand(ems: float)
         assert said(line)[-1] not in "（“《"
     for line in found:
         assert said(line)[0] not in "，。、：；！？）”》"
+
+
+MIXED = st.sampled_from(
+    [
+        "国际移民组织", "（简称", "IOM）", "12个省", "，", "。", "“移民”", "——", "……", "《劳工》", "migration", " ",
+        "\u00ad", "50%", "的", "e\u0301tude", "counter-trafficking", "http://www.iom.int/china/news", "official", "· ",
+        "\u200b", "３０",
+    ]
+)  # fmt: skip
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(MIXED, min_size=1, max_size=30).map("".join), st.floats(40, 250), st.sampled_from(["zh-CN", "en-GB"]))
+def test_mixed_words_come_back_and_no_line_is_too_long(text: str, measure: float, language: str) -> None:
+    ready = prepared(text, CHINESE.with_(hyphenate=True), language)
+    for breaking in COMPOSITOR.table(ready, (measure,)).values():
+        found = COMPOSITOR.set(ready, breaking, (measure,))
+        assert plain("".join(map(said, found))) == plain(text)
+        assert breaking.overfull or all(line.width <= measure + 0.01 for line in found)
+
+
+def plain(text: str) -> str:
+    return "".join(text.replace("\u00ad", "").split())

@@ -103,7 +103,6 @@ def write_issue(root: Path, manifest: str = MANIFEST, articles: dict[str, str] |
     return folder
 
 
-
 def read(root: Path, manifest: str = MANIFEST, articles: dict[str, str] | None = None) -> tuple[Issue | None, Report]:
     """Write an issue below `root` and read it."""
     report = Report()

@@ -28,7 +28,14 @@ class Bad:
 KICKER = "    kicker: Membership"
 
 SYNTAX = [
-    Bad("second colon", "  title: Foreword", "  title: Foreword: busy", "yaml-colon", (13, 18), 'title: "Foreword: busy"'),
+    Bad(
+        "second colon",
+        "  title: Foreword",
+        "  title: Foreword: busy",
+        "yaml-colon",
+        (13, 18),
+        'title: "Foreword: busy"',
+    ),
     Bad("colon in braces", "{name: Pär L", "{name: Pär: L", "yaml-colon", (15, 21), "in quotes"),
     Bad("wide colon", KICKER, "    kicker：Member", "yaml-wide-colon", (20, 11), "English colon"),
     Bad("wide colon first", "issue: 2016", "issue：2016", "yaml-wide-colon", (2, 6), "issue: 2016-11"),
@@ -57,20 +64,31 @@ SYNTAX = [
 ]
 
 SETTINGS = [
-    Bad("unknown key", "        caption:", "        captoin:", "unknown-key", (25, 9), 'did you mean "caption"?  A photo may have: file'),
+    Bad(
+        "unknown key",
+        "        caption:",
+        "        captoin:",
+        "unknown-key",
+        (25, 9),
+        'did you mean "caption"?  A photo may have: file',
+    ),
     Bad("comma in braces", "{title: France,", "{title: France, and more,", "unknown-key", (43, 25), "before the comma"),
     Bad("same key twice", KICKER, f"{KICKER}\n    kicker: B", "duplicate-key", (21, 5), "on lines 20 and 21"),
     Bad("list for text", "kicker: Membership", "kicker: [a, b]", "wrong-kind", (20, 13), "a text is expected here"),
     Bad("text for list", "  photos: []", "  photos: none", "wrong-kind", (16, 11), "a list of photos is expected"),
-    Bad("text for group", "events: {title", "events: none\nx: {title", "wrong-kind", (58, 9), "the events panel"),
-    Bad("missing title", "    title: Chinese officials travel to Europe\n", "", "missing-key", (36, 5), 'needs "title"'),
-    Bad("empty title", "title: Chinese officials travel to Europe", "title:", "empty-text", (37, 11), '"title" is empty'),
+    Bad("text for group", "events: {title", "events: none\nx: {title", "wrong-kind", (55, 9), "the events panel"),
+    Bad(
+        "missing title", "    title: Chinese officials travel to Europe\n", "", "missing-key", (36, 5), 'needs "title"'
+    ),
+    Bad(
+        "empty title", "title: Chinese officials travel to Europe", "title:", "empty-text", (37, 11), '"title" is empty'
+    ),
     Bad("pages in words", "pages: 5", "pages: five", "bad-number", (4, 8), "from 1 to 40"),
     Bad("too many pages", "pages: 5", "pages: 41", "bad-number", (4, 8), "from 1 to 40"),
     Bad("page pin", "    page: 4", "    page: 6", "bad-page", (40, 11), "the issue has 5 pages"),
     Bad("same id", "id: exchange-visit", "id: china-joins-iom", "duplicate-id", (36, 9), "on lines 18 and 36"),
-    Bad("bad id", "id: zh-story", "id: Zh Story!", "bad-id", (51, 9), "id: zh-story"),
-    Bad("reserved id", "id: zh-story", "id: contents", "bad-id", (51, 9), "contents-article"),
+    Bad("bad id", "id: zh-story", "id: Zh Story!", "bad-id", (50, 9), "id: zh-story"),
+    Bad("reserved id", "id: zh-story", "id: contents", "bad-id", (50, 9), "contents-article"),
     Bad("issue id", "issue: 2016-11", "issue: November", "bad-issue-id", (2, 8), "issue: 2016-11"),
     Bad("month 13", "issue: 2016-11", "issue: 2016-13", "bad-issue-id", (2, 8), "such as 2016-11"),
     Bad("language", "language: en-GB", "language: english", "bad-language", (5, 11), "en-GB"),
@@ -79,20 +97,45 @@ SETTINGS = [
     Bad("place", "place: straddle", "place: stradle", "bad-choice", (34, 16), 'did you mean "straddle"?'),
     Bad("flag", "optional: yes", "optional: perhaps", "bad-choice", (29, 19), "true or false"),
     Bad("focus", "focus: top left", "focus: top bottom", "bad-focus", (28, 16), "40% 30%"),
-    Bad("focus over 100", "focus: 40% 30%", "focus: 140% 30%", "bad-focus", (49, 68), "40% 30%"),
-    Bad("e-mail", "email: iombeijingMMSP@iom.int", "email: iom.int", "bad-email", (64, 12), "name@iom.int"),
-    Bad("telephone", "tel: 86-10-59799695", "tel: none", "bad-telephone", (62, 10), "in digits"),
-    Bad("page in caption", "caption: Two", "caption: Two {page:x}", "page-reference-here", (25, 18), "cannot stand here"),
-    Bad("no points", 'items: ["First", "Second"]', "items: []", "wrong-count", (41, 46), "at least 1"),
-    Bad("empty point", 'items: ["First", "Second"]', 'items: ["First", ""]', "empty-entry", (41, 56), "fill it in"),
-    Bad("box without text", 'France, text: "Ministry of', 'France, label: "Ministry of', "missing-key", (43, 9), "items"),
-    Bad("no reason", '{photo-too-small: "archive photo, no better copy"}', "{alt-missing: }", "empty-text", (30, 18), "why"),
+    Bad("focus over 100", "focus: 40% 30%", "focus: 140% 30%", "bad-focus", (49, 66), "40% 30%"),
+    Bad("e-mail", "email: iombeijingMMSP@iom.int", "email: iom.int", "bad-email", (63, 12), "name@iom.int"),
+    Bad("telephone", "tel: 86-10-59799695", "tel: none", "bad-telephone", (61, 10), "in digits"),
+    Bad(
+        "page in caption", "caption: Two", "caption: Two {page:x}", "page-reference-here", (25, 18), "cannot stand here"
+    ),
+    Bad("no points", 'items: ["First", "Second"]', "items: []", "wrong-count", (41, 45), "at least 1"),
+    Bad("empty point", 'items: ["First", "Second"]', 'items: ["First", ""]', "empty-entry", (41, 55), "fill it in"),
+    Bad(
+        "box without text", 'France, text: "Ministry of', 'France, label: "Ministry of', "missing-key", (43, 9), "items"
+    ),
+    Bad(
+        "no reason",
+        '{photo-too-small: "archive photo, no better copy"}',
+        "{alt-missing: }",
+        "empty-text",
+        (30, 18),
+        "why",
+    ),
 ]
 
 FILES = [
-    Bad("close name", "- file: photos/meeting.jpg", "- file: photos/meetng.jpg", "file-not-found", (24, 15), 'has "meeting.jpg"'),
-    Bad("no folder", "- file: photos/meeting.jpg", "- file: meeting.jpg", "file-not-found", (24, 15), '"photos/meeting.jpg"'),
-    Bad("missing text", "text: articles/zh.md", "text: articles/q.md", "file-not-found", (53, 11), "is not there"),
+    Bad(
+        "close name",
+        "- file: photos/meeting.jpg",
+        "- file: photos/meetng.jpg",
+        "file-not-found",
+        (24, 15),
+        'has "meeting.jpg"',
+    ),
+    Bad(
+        "no folder",
+        "- file: photos/meeting.jpg",
+        "- file: meeting.jpg",
+        "file-not-found",
+        (24, 15),
+        '"photos/meeting.jpg"',
+    ),
+    Bad("missing text", "text: articles/zh.md", "text: articles/q.md", "file-not-found", (52, 11), "is not there"),
     Bad("a folder", "- file: photos/meeting.jpg", "- file: photos", "file-not-found", (24, 15), "is not a file"),
     Bad("parent", "- file: photos", "- file: ../photos", "bad-path", (24, 15), "leads out"),
     Bad("absolute", "- file: photos", "- file: /photos", "bad-path", (24, 15), "one computer only"),
@@ -101,9 +144,15 @@ FILES = [
     Bad("address", "- file: photos", "- file: https://a.b/photos", "bad-path", (24, 15), "one computer only"),
     Bad("backslash in path", "- file: photos/", "- file: photos\\", "bad-path", (24, 15), "photos/meeting.jpg"),
     Bad("device", "- file: photos/meeting.jpg", "- file: photos/con.jpg", "bad-path", (24, 15), "Windows"),
-    Bad("not Markdown", "text: articles/zh.md", "text: articles/zh.docx", "not-markdown", (53, 11), "make-issue import"),
-    Bad("text itself", "text: articles/zh.md", "text: The story itself", "not-markdown", (53, 11), "put it into a file"),
-    Bad("not a picture", "- file: photos/meeting.jpg", "- file: articles/zh.md", "picture-kind", (24, 15), "JPEG or PNG"),
+    Bad(
+        "not Markdown", "text: articles/zh.md", "text: articles/zh.docx", "not-markdown", (52, 11), "make-issue import"
+    ),
+    Bad(
+        "text itself", "text: articles/zh.md", "text: The story itself", "not-markdown", (52, 11), "put it into a file"
+    ),
+    Bad(
+        "not a picture", "- file: photos/meeting.jpg", "- file: articles/zh.md", "picture-kind", (24, 15), "JPEG or PNG"
+    ),
 ]
 
 ALL = SYNTAX + SETTINGS + FILES
@@ -156,7 +205,9 @@ def test_several_faults_at_once(tmp_path: Path) -> None:
 def test_warning(tmp_path: Path, old: str, new: str, code: str, at: tuple[int, int]) -> None:
     issue, report = read(tmp_path, changed(old, new))
     assert issue is not None, report.problems
-    assert [(p.severity, p.code, (p.span.line, p.span.column)) for p in report.problems] == [(Severity.WARNING, code, at)]
+    assert [(p.severity, p.code, (p.span.line, p.span.column)) for p in report.problems] == [
+        (Severity.WARNING, code, at)
+    ]
 
 
 def test_ordinary_comments_are_fine(tmp_path: Path) -> None:
@@ -218,7 +269,9 @@ def test_link_that_leads_out(tmp_path: Path) -> None:
         (folder / "photos" / "away.jpg").symlink_to(tmp_path / "secret.jpg")
     except OSError:
         pytest.skip("this system makes no links")
-    (folder / "issue.yaml").write_text(changed("- file: photos/meeting.jpg", "- file: photos/away.jpg"), encoding="utf-8")
+    (folder / "issue.yaml").write_text(
+        changed("- file: photos/meeting.jpg", "- file: photos/away.jpg"), encoding="utf-8"
+    )
     assert read_issue(folder, tmp_path, report) is None
     assert [p.code for p in report.problems] == ["bad-path"]
 

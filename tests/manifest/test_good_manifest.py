@@ -48,7 +48,9 @@ def test_chinese_issue_has_chinese_words(tmp_path: Path) -> None:
 
 
 def test_words_given_in_the_manifest(tmp_path: Path) -> None:
-    extra = "date: Winter\nkind: {en: Bulletin, zh: 简报}\ncontents: {title: Inside}\ncontact: {title: {en: Write to us}}\n"
+    extra = (
+        "date: Winter\nkind: {en: Bulletin, zh: 简报}\ncontents: {title: Inside}\ncontact: {title: {en: Write to us}}\n"
+    )
     issue, report = read(tmp_path, MANIFEST + extra)
     assert issue is not None, report.problems
     assert issue.date.entries == (("en-GB", "Winter"),)
@@ -114,9 +116,9 @@ def test_every_text_stands_where_its_span_says(issue: Issue, tmp_path: Path) -> 
     for piece in issue.foreword.blocks[0].inlines:  # type: ignore[union-attr]
         line = source_line(tmp_path, piece.span) or ""
         there = line[piece.span.column - 1 : piece.span.end_column - 1]
-        assert there == (f"{{page:{piece.target}}}" if isinstance(piece, PageReference) else piece.text.rstrip() or " ") or (
-            there.strip() == getattr(piece, "text", "").strip()
-        )
+        assert there == (
+            f"{{page:{piece.target}}}" if isinstance(piece, PageReference) else piece.text.rstrip() or " "
+        ) or (there.strip() == getattr(piece, "text", "").strip())
 
 
 def test_scalars_stay_text(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """Writes tests/text/linebreak_sample.txt: random texts and where ICU breaks them, the oracle of `test_uax14`.
 
-Run by hand with the package `icu4py` (ICU 78, Unicode 17) installed. One case a line: the code points in hexadecimal, `÷`
-where a line may or must end and `×` where not, as in Unicode's own LineBreakTest. Texts come from a fixed seed.
+Run by hand with the package `icu4py` (ICU 78, Unicode 17) installed. One case a line: the code points in hexadecimal,
+`÷` before a character that may or must start a line and `×` before others, much as in Unicode's own LineBreakTest.
 """
 
 from __future__ import annotations
@@ -14,9 +14,17 @@ from icu4py import breakers
 
 OUT = Path(__file__).resolve().parents[1] / "text/linebreak_sample.txt"
 CASES = 3000
-COMMON = "“”‘’«»—–-.,:;!?()[]/'\" aZ1 2中文。，、《》·…$%€#&@ \u00a0\u200b\u00ad\u2060\u0301\u200d\n\u2010\u2014\u3000あー가שа"
+COMMON = "“”‘’«»—–-.,:;!?()[]/'\" aZ1 2中文。，、《》·…$%€#&@ \u00a0\u200b\u00ad\u2060\u0301\u200d\n"
+COMMON += "\u2010\u2014\u3000あー가שа"
 FLAGS = "🇨🇳🇬🇧👍🏽👩"
-COMPLEX = ("Thai", "Lao", "Khmer", "Myanmar", "Tai ", "Ahom")  # ICU has dictionaries for these, the rules alone have not
+COMPLEX = (
+    "Thai",
+    "Lao",
+    "Khmer",
+    "Myanmar",
+    "Tai ",
+    "Ahom",
+)  # ICU has dictionaries for these, the rules alone have not
 
 
 def breaks(text: str) -> set[int]:

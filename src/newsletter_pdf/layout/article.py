@@ -6,14 +6,14 @@ in points: about one point is a flaw that a careful reader just notices.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from newsletter_pdf.content import Article, Rank
 from newsletter_pdf.layout.frame import Columns, Frame, Strip, capacity, ends, widths
 from newsletter_pdf.layout.galley import GalleyStyle, Item, Pour, galley, pour
-from newsletter_pdf.layout.headings import heading
+from newsletter_pdf.layout.headings import Heading, headings
 from newsletter_pdf.layout.inserts import Arrangement, Framed, arrangements, cornered
 from newsletter_pdf.layout.job import Job
 from newsletter_pdf.layout.panels import box_row, points_band
@@ -55,27 +55,28 @@ class Pricer:
         self._lists = {key: prices for key, prices in self._lists.items() if key[0] not in changed}
 
     def _price_list(self, article: Article, units: int, place: Place) -> PriceList:
-        best: PriceList = {}
         for stopped in (False, True):
-            for price, setting in self._settings(article, units, place, stopped):
-                if setting.rows not in best or price < best[setting.rows][0]:
-                    best[setting.rows] = (price, setting)
+            best: dict[int, _Candidate] = {}
+            for candidate in self._candidates(article, units, place, stopped):
+                rows = candidate.rows
+                if rows not in best or candidate.price < best[rows].price:
+                    best[rows] = candidate
             if best:
                 break
-        return best
+        return {rows: (candidate.price, candidate.setting()) for rows, candidate in sorted(best.items())}
 
-    def _settings(self, article: Article, units: int, place: Place, stopped: bool) -> Iterator[tuple[float, Setting]]:
+    def _candidates(self, article: Article, units: int, place: Place, stopped: bool) -> Iterator[_Candidate]:
         rank = rank_of(article, place)
         if article.points and units != 6:
             return
         for shape in (BRIEF_SHAPES if rank is Rank.BRIEF else SHAPES)[units]:
             text = _Text(self, article, rank, shape, place)
             for arrangement in arrangements(self.job, article, shape, place):
-                yield from text.settings(arrangement, stopped)
+                yield from text.candidates(arrangement, stopped)
         if units == 6 and place.foot:
             text = _Text(self, article, rank, SHAPES[4][0], place)
             for arrangement in cornered(self.job, article, SHAPES[4][0]):
-                yield from text.settings(arrangement, stopped)
+                yield from text.candidates(arrangement, stopped)
 
     def items(self, article: Article, brief: bool, initial: bool) -> tuple[Item, ...]:
         """The galley of a story, in the serif or as a brief in the sans."""
@@ -137,7 +138,24 @@ class _Text:
         totals = self.pricer.poured(self.items, endless)
         return min(totals, key=lambda rows: (totals[rows].cost, rows))
 
-    def settings(self, arrangement: Arrangement, stopped: bool) -> Iterator[tuple[float, Setting]]:
+    @cached_property
+    def headings(self) -> list[tuple[float, Heading]]:
+        """The openings the story may have here, with their prices."""
+        job = self.pricer.job
+        return headings(job, self.article, job.grid.width(self.shape.units), self.rank, self.place.head_picture)
+
+    @cached_property
+    def closing(self) -> tuple[Piece, ...]:
+        """Boxes and points under the text."""
+        job, article = self.pricer.job, self.article
+        pieces: list[Piece] = []
+        if article.boxes:
+            pieces.append(box_row(job, article.boxes, self.shape.units, article.language))
+        if article.points:
+            pieces.append(points_band(job, article.points, article.language))
+        return tuple(pieces)
+
+    def candidates(self, arrangement: Arrangement, stopped: bool) -> Iterator[_Candidate]:
         """Every height worth having with this arrangement. `stopped`: any column may end a row early."""
         guess = -(-(self.natural + arrangement.taken_rows(self.pricer.job)) // self.shape.columns)
         for rows in range(max(2, guess - 1), guess + 4):
@@ -146,18 +164,29 @@ class _Text:
             for stops in _stops(self.shape.columns) if stopped else ((),):
                 yield from self._at(arrangement, rows, stops)
 
-    def _at(self, arrangement: Arrangement, rows: int, stops: tuple[int, ...]) -> Iterator[tuple[float, Setting]]:
+    def _at(self, arrangement: Arrangement, rows: int, stops: tuple[int, ...]) -> Iterator[_Candidate]:
         grid = self.pricer.job.grid
         columns = Columns(self.shape.columns, grid.width(self.shape.column_units), grid.gutter, rows)
+        closing = sum(piece.rows for piece in self.closing)
+        above = sum(piece.rows for piece in arrangement.spans) + (arrangement.head.rows if arrangement.head else 0)
         for framed in arrangement.frames(self.pricer.job, columns, stops):
-            room = capacity(framed.strips)
-            totals = self.pricer.poured(self.items, framed.strips)
-            for short, price in enumerate(SHORT_COLUMN):
-                if found := totals.get(room - short):
-                    cost = self.shape.price + arrangement.price + framed.price + price + found.cost
-                    cost += STOPPED_COLUMN * len(stops) + self._height_price(rows)
-                    yield cost, self._setting(arrangement, columns, framed, (found, short))
-                    break
+            found = self._poured(framed)
+            if found is None:
+                continue
+            cost = self.shape.price + arrangement.price + framed.price + found[0] + STOPPED_COLUMN * len(stops)
+            cost += self._height_price(rows)
+            for price, head in self.headings:
+                total = head.rows + above + rows + closing
+                yield _Candidate(total, cost + price, self, arrangement, (columns, framed, found[1], found[2]), head)
+
+    def _poured(self, framed: Framed) -> tuple[float, Pour, int] | None:
+        """The text in these strips: its price, itself, and by how many rows the last column is short."""
+        room = capacity(framed.strips)
+        totals = self.pricer.poured(self.items, framed.strips)
+        for short, price in enumerate(SHORT_COLUMN):
+            if found := totals.get(room - short):
+                return price + found.cost, found, short
+        return None
 
     def _height_price(self, rows: int) -> float:
         price = max(0, SHALLOW_COLUMN - rows) * 1.0
@@ -165,12 +194,12 @@ class _Text:
             price += max(0, rows - TALL_COLUMN) * TALL_PRICE
         return price
 
-    def _setting(
-        self, arrangement: Arrangement, columns: Columns, framed: Framed, found: tuple[Pour, int]
-    ) -> Setting:
-        before, row = self._opening(arrangement)
+    def setting(self, arrangement: Arrangement, head: Heading, chosen: Chosen) -> Setting:
+        """The story as it would stand."""
+        columns, framed, poured, short = chosen
+        before, row = self._opening(arrangement, head)
         inserts = arrangement.puts(columns, framed, row)
-        after, rows = self._closing(row + columns.rows)
+        after, rows = self._below(row + columns.rows)
         if arrangement.corner:
             x = self.pricer.job.grid.width(self.shape.units) + self.pricer.job.grid.gutter
             after.append(Put(arrangement.corner, x, 0))
@@ -183,40 +212,18 @@ class _Text:
             after=(*(put for put in inserts if put.piece in arrangement.late), *after),
             text_row=row,
             strips=framed.strips,
-            pour=found[0],
+            pour=poured,
             hairlines=self._hairline_places(arrangement, columns),
-            short=found[1],
+            short=short,
         )
 
-    def _opening(self, arrangement: Arrangement) -> tuple[list[Put], int]:
+    def _opening(self, arrangement: Arrangement, head: Heading) -> tuple[list[Put], int]:
         """Heading and what spans the columns above the text, and the row where the text begins."""
-        job = self.pricer.job
-        puts: list[Put] = []
-        row = 0
-        if arrangement.head:
-            puts.append(Put(arrangement.head, 0.0, 0))
-            row = arrangement.head.rows
-        head = heading(job, self.article, job.grid.width(self.shape.units), self.rank, arrangement.head is not None)
-        puts.append(Put(head, 0.0, row))
-        row += head.rows
-        for piece in arrangement.spans:
-            puts.append(Put(piece, 0.0, row))
-            row += piece.rows
-        return puts, row
+        pieces: list[Piece] = [*([arrangement.head] if arrangement.head else []), head, *arrangement.spans]
+        return _stacked(pieces, 0)
 
-    def _closing(self, row: int) -> tuple[list[Put], int]:
-        """Boxes and points under the text, and the row after them."""
-        job = self.pricer.job
-        pieces: list[Piece] = []
-        if self.article.boxes:
-            pieces.append(box_row(job, self.article.boxes, self.shape.units, self.article.language))
-        if self.article.points:
-            pieces.append(points_band(job, self.article.points, self.article.language))
-        puts: list[Put] = []
-        for piece in pieces:
-            puts.append(Put(piece, 0.0, row))
-            row += piece.rows
-        return puts, row
+    def _below(self, row: int) -> tuple[list[Put], int]:
+        return _stacked(self.closing, row)
 
     def _hairline_places(self, arrangement: Arrangement, columns: Columns) -> tuple[float, ...]:
         """Hairlines stand between two-unit columns that run far enough, beside no picture."""
@@ -228,6 +235,33 @@ class _Text:
             for column in range(1, columns.count)
             if column not in touched and column - 1 not in touched
         )
+
+
+Chosen = tuple[Columns, Framed, Pour, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A height and its price; the setting itself is made only for the cheapest."""
+
+    rows: int
+    price: float
+    text: _Text
+    arrangement: Arrangement
+    chosen: Chosen
+    head: Heading
+
+    def setting(self) -> Setting:
+        return self.text.setting(self.arrangement, self.head, self.chosen)
+
+
+def _stacked(pieces: Sequence[Piece], row: int) -> tuple[list[Put], int]:
+    """Pieces one under the other from `row`, and the row after them."""
+    puts: list[Put] = []
+    for piece in pieces:
+        puts.append(Put(piece, 0.0, row))
+        row += piece.rows
+    return puts, row
 
 
 def _endless(width: float) -> Frame:

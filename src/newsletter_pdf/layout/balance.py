@@ -18,7 +18,7 @@ _MARKS, _COMMAS = frozenset("–—:;：；。"), frozenset(",，、")
 _LITTLE: Mapping[str, frozenset[str]] = {
     language: frozenset(words.split(" "))
     for language, words in (
-        ("en", "a an the and or but nor for of in on at to by with from into over under between against after before as"),
+        ("en", "a an the and or but nor for of in on at to by with from into over under between against after as"),
         ("de", "der die das den dem ein eine und oder in im an am auf aus bei mit nach von vom zu zum zur für"),
         ("fr", "le la les un une des du de et ou à au aux en dans par pour sur avec sans entre"),
     )

@@ -19,7 +19,7 @@ from newsletter_pdf.layout.paragraph import SetLine
 from newsletter_pdf.sheet import PictureBox
 from newsletter_pdf.text.shaped import TextSpan
 
-PICTURE_ROWS = {1: (6, 9), 2: (7, 16), 3: (9, 21), 4: (11, 24), 5: (11, 22), 6: (9, 22)}
+PICTURE_ROWS = {1: (6, 9), 2: (6, 16), 3: (9, 21), 4: (11, 24), 5: (11, 22), 6: (9, 22)}
 """Permitted heights of a picture by its width in units, in rows of the reference grid."""
 FREE_LOSS = 0.22
 """The share of a picture a crop may take for nothing."""

@@ -106,11 +106,13 @@ def _settings(
     start, before = state
     blank = 1 if item.subheading and start and start not in ends else 0
     measures = item.measures(widths, start + blank)
-    for count, breaking in job.compositor.table(item.prepared, measures).items():
+    table = job.compositor.table(item.prepared, measures)
+    least = min(breaking.price for breaking in table.values())
+    for count, breaking in table.items():
         price = _ends_price(item, breaking, start, count + blank, ends)
         if price is not None:
             placement = Placement(item, start + blank, blank, breaking, measures, before.last)
-            yield start + blank + count, Pour(before.cost + breaking.price + price, placement)
+            yield start + blank + count, Pour(before.cost + breaking.price - least + price, placement)
 
 
 def _ends_price(item: Item, breaking: Breaking, start: int, rows: int, ends: frozenset[int]) -> float | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
+from unicodedata import category
 
 from newsletter_pdf.layout.rows import Row
 from newsletter_pdf.layout.spacing import Stream, stream
@@ -18,6 +19,7 @@ from newsletter_pdf.text.shape import shape
 from newsletter_pdf.text.shaped import BreakKind, ShapedText, TextSpan
 
 SOFT_HYPHEN = "\u00ad"
+FIRST_HAN = "\u2e80"
 
 
 class Halves:
@@ -66,12 +68,13 @@ class Words:
             if last.kind is BreakKind.HYPHEN and last.index <= stop:
                 self._add(result, whole, (first.index, last.index), hyphen=True)
                 return result
-            self._add(result, whole, (first.index, stop), hyphen=False)
+            if stop > first.index:
+                self._add(result, whole, (first.index, stop), hyphen=False)
             start = bisect_left(self.shaped.clusters, stop)
         if last.kind is not BreakKind.HYPHEN:
             result.add(whole, start, end)
             return result
-        begin = self._word_start(last.index)
+        begin = max(self._word_start(last.index), first.index)
         result.add(whole, start, bisect_left(self.shaped.clusters, begin))
         self._add(result, whole, (begin, last.index), hyphen=True)
         return result
@@ -79,9 +82,9 @@ class Words:
     def _add(self, result: Stream, whole: Stream, between: tuple[int, int], *, hyphen: bool) -> None:
         """Append the characters between two indices, shaped anew; the glue after them is the whole word's own."""
         begin, stop = between
-        piece = self._halves.piece(self.span_at(begin), self.shaped.text[begin:stop] + ("-" if hyphen else ""))
+        piece = self._halves.piece(self.span_at(stop - 1), self.shaped.text[begin:stop] + ("-" if hyphen else ""))
         result.add(piece, 0, len(piece.ids))
-        run = whole.runs[bisect_right(self.shaped.clusters, begin) - 1]
+        run = whole.runs[bisect_right(self.shaped.clusters, stop - 1) - 1]
         result.runs[-len(piece.ids) :] = [run] * len(piece.ids)
         if hyphen:
             result.texts[-1] = SOFT_HYPHEN
@@ -113,4 +116,5 @@ class Words:
 
 
 def _is_inside_word(char: str) -> bool:
-    return char.isalpha() or char == SOFT_HYPHEN
+    """Whether a character belongs to a word of an alphabet: a letter, an accent, a soft hyphen. Han signs do not."""
+    return char < FIRST_HAN and (char.isalpha() or char == SOFT_HYPHEN or category(char).startswith("M"))

@@ -6,7 +6,7 @@ for one line and 6 for two, second story 3 and 5, brief one row and one a line, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsletter_pdf.content import Article, Rank
 from newsletter_pdf.design import palette
@@ -20,8 +20,11 @@ from newsletter_pdf.text.shaped import TextSpan
 
 TAB = (24.0, 5.0)
 RULE = 0.5
-SMALLEST = 0.72
-"""How far a headline may shrink before it takes a third line."""
+SMALLEST = 0.66
+"""How far a headline may shrink to stand on one line."""
+SMALLEST_OF_TWO = 15.0
+"""The size in points below which a long headline takes a third line instead of shrinking."""
+OPEN_PRICE, SMALL_PRICE = 1.5, 2.0
 DASHES = (" – ", " — ", "——", ": ", "：")
 
 
@@ -86,21 +89,44 @@ def opening_rule(canvas: Canvas, job: Job, place: Rect, tab: bool) -> None:
         canvas.panel(Rect(place.x, place.y, TAB[0] * job.k, TAB[1] * job.k), palette.VERMILION)
 
 
-def heading(job: Job, article: Article, width: float, rank: Rank, head_picture: bool = False) -> Heading:
-    """The opening of `article` over `width` points. `head_picture`: the story opens with a picture at the page's head."""
-    language = article.language
-    styles = job.styles
+def headings(
+    job: Job, article: Article, width: float, rank: Rank, head_picture: bool = False
+) -> list[tuple[float, Heading]]:
+    """The openings `article` may have over `width` points, with their prices: as its rank has it, with a row more of space, and
+    on one line at a smaller size. `head_picture`: the story opens with a picture at the page's head."""
+    language, styles = article.language, job.styles
     standfirst = job.text(article.standfirst, styles.standfirst, width * 0.8, language) if article.standfirst else ()
-    return Heading(
-        article=article,
-        width=width,
-        headline=_headline(job, article, width, rank, head_picture),
-        standfirst=standfirst,
-        kicker=job.line(article.kicker, styles.kicker, language) if article.kicker else None,
-        byline=job.line(article.byline, styles.byline, language) if article.byline else None,
-        open_top=head_picture,
-        tab=rank is not Rank.BRIEF,
-    )
+    kicker = job.line(article.kicker, styles.kicker, language) if article.kicker else None
+    byline = job.line(article.byline, styles.byline, language) if article.byline else None
+    return [
+        (price, Heading(
+            article=article, width=width, headline=headline, standfirst=standfirst, kicker=kicker, byline=byline,
+            open_top=head_picture, tab=rank is not Rank.BRIEF,
+        ))
+        for price, headline in _headlines(job, article, width, rank, head_picture)
+    ]  # fmt: skip
+
+
+def _headlines(
+    job: Job, article: Article, width: float, rank: Rank, head_picture: bool
+) -> list[tuple[float, Headline]]:
+    usual = _headline(job, article, width, rank, head_picture)
+    found = [(0.0, usual), (OPEN_PRICE, replace(usual, rows=usual.rows + 1))]
+    if len(usual.lines) > 1 and rank is not Rank.BRIEF and (one := _one_line(job, article, width, rank)):
+        found.append((SMALL_PRICE, one))
+    return found
+
+
+def _one_line(job: Job, article: Article, width: float, rank: Rank) -> Headline | None:
+    """The headline on one line, if that takes no less than two thirds of its size."""
+    style = job.styles.page_lead if rank is Rank.LEAD else job.styles.story
+    line = _two_weights(job, article.title, style, article.language)
+    fits = width / line.width
+    if fits < SMALLEST:
+        return None
+    style = style.with_(size=style.size * min(1.0, fits))
+    line = _two_weights(job, article.title, style, article.language)
+    return Headline(lines=(line,), first=job.grid.row * 1.95, leading=style.leading, rows=3)
 
 
 def _headline(job: Job, article: Article, width: float, rank: Rank, head_picture: bool) -> Headline:
@@ -108,9 +134,7 @@ def _headline(job: Job, article: Article, width: float, rank: Rank, head_picture
         return _brief(job, article, width)
     if head_picture and (one := _filled(job, article, width)):
         return one
-    if rank is Rank.LEAD:
-        return _sized(job, article, width, job.styles.page_lead)
-    return _sized(job, article, width, job.styles.story)
+    return _sized(job, article, width, job.styles.page_lead if rank is Rank.LEAD else job.styles.story)
 
 
 def _brief(job: Job, article: Article, width: float) -> Headline:
@@ -133,7 +157,7 @@ def _filled(job: Job, article: Article, width: float) -> Headline | None:
 def _sized(job: Job, article: Article, width: float, style: TextStyle) -> Headline:
     """The headline at the largest size that keeps it to two lines."""
     lines = _set(job, article.title, width, style, article.language)
-    while len(lines) > 2 and style.size > job.styles.page_lead.size * SMALLEST * 0.75:
+    while len(lines) > 2 and style.size > SMALLEST_OF_TWO * job.k:
         style = style.with_(size=style.size * 0.94, leading=style.leading * 0.96)
         lines = _set(job, article.title, width, style, article.language)
     lead = style.size > 22 * job.k

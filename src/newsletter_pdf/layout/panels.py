@@ -22,6 +22,8 @@ from newsletter_pdf.text.shaped import TextSpan
 
 INSET = 9.0
 DASH = 9.0
+BOX_LEADING = 0.875
+"""Rows a line of a box takes: eight lines in seven rows."""
 FOOT_PAD = 3.0
 
 
@@ -67,8 +69,8 @@ class BoxRow:
 
 
 def _box_rows(line: Sequence[SetBox]) -> int:
-    """Title in the second row, text from the fourth, one row clear at the foot."""
-    return 4 + max(box.lines for box in line)
+    """Title in the second row, text from the fourth, some space clear at the foot."""
+    return 3 + ceil(max(box.lines for box in line) * BOX_LEADING + 0.5)
 
 
 def _place_box(canvas: Canvas, job: Job, box: SetBox, place: tuple[float, int, int, float]) -> None:
@@ -83,13 +85,12 @@ def _place_box(canvas: Canvas, job: Job, box: SetBox, place: tuple[float, int, i
         canvas.panel(slip, palette.VERMILION)
         canvas.centred(box.label, slip.x + slip.width / 2, top + 14 * k)
     canvas.line(box.title, x + INSET, grid.baseline(row + 1))
-    here = row + 3
+    y, leading = grid.baseline(row + 3), BOX_LEADING * grid.row
     for dashed, lines in box.entries:
         if dashed:
-            canvas.ornament(job.line("–", job.styles.box_text.with_(colour=palette.VERMILION)), x + INSET, grid.baseline(here))
-        for line in lines:
-            canvas.line(line, x + INSET + (DASH if dashed else 0), grid.baseline(here))
-            here += 1
+            canvas.ornament(job.line("–", job.styles.box_text.with_(colour=palette.VERMILION)), x + INSET, y)
+        canvas.lines(lines, x + INSET + (DASH if dashed else 0), y, leading)
+        y += len(lines) * leading
 
 
 def box_row(job: Job, boxes: tuple[Box, ...], units: int, language: str) -> BoxRow:

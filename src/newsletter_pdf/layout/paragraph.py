@@ -94,7 +94,7 @@ class Compositor:
             last = prepared.rows[at]
             room = Room(
                 measure=measures[min(number, len(measures) - 1)], indent=prepared.indent if number == 0 else 0.0,
-                fill=justified and last.kind is not BreakKind.FORCED, shrink=justified, hang=prepared.hang,
+                fill=justified and last.kind is not BreakKind.FORCED, hang=prepared.hang,
             )  # fmt: skip
             glyphs = prepared.words.line(prepared.stream, first, last)
             hyphenated = last.kind is BreakKind.HYPHEN

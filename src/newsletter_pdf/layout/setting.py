@@ -41,7 +41,6 @@ class Room:
     measure: float
     indent: float
     fill: bool
-    shrink: bool
     hang: float
 
 
@@ -71,7 +70,7 @@ def _share(line: Stream, visible: int, room: Room, hanging: float) -> Share:
     inner = visible - 1
     natural = sum(line.boxes[:visible]) + sum(line.gaps[:inner])
     gap = room.measure - room.indent + hanging - natural
-    if not (room.fill if gap >= 0 else room.shrink):
+    if gap >= 0 and not room.fill:
         return NATURAL
     boxes = sum(line.letters[:inner]) + sum(line.scales[:visible])
     whites = line.stretches if gap >= 0 else line.shrinks

@@ -222,13 +222,13 @@ def _unknown(c: _Complaint) -> Fault:
 
 
 _JUDGES: tuple[Callable[[_Complaint], Fault | None], ...] = (
+    _backslash,
     _wide_colon,
     _special_start,
     _unclosed_quote,
     _second_colon,
     _words_after_quote,
     _open_bracket,
-    _backslash,
     _no_colon,
     _indent,
     _unknown,

@@ -19,7 +19,7 @@ _DICTIONARIES = {
     "en": "en_GB", "de": "de_DE", "fr": "fr", "ru": "ru_RU", "el": "el_GR", "es": "es", "it": "it_IT", "nl": "nl_NL",
     "pl": "pl_PL", "cs": "cs_CZ", "pt": "pt_PT", "sk": "sk_SK", "sl": "sl_SI", "sv": "sv", "da": "da_DK", "nb": "nb_NO",
     "nn": "nn_NO", "no": "nb_NO", "ro": "ro_RO", "uk": "uk_UA", "bg": "bg_BG", "hr": "hr_HR", "lt": "lt", "lv": "lv_LV",
-    "et": "et_EE", "hu": "hu_HU", "is": "is", "gl": "gl", "ca": "ca", "id": "id_ID",
+    "et": "et_EE", "hu": "hu_HU", "is": "is", "gl": "gl", "ca": "ca",
 }  # fmt: skip
 _REGIONAL = {
     "en-us": "en_US", "en-ca": "en_US", "en-ph": "en_US", "de-at": "de_AT", "de-ch": "de_CH", "pt-br": "pt_BR"

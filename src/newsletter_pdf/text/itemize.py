@@ -23,15 +23,16 @@ HAN_SCRIPTS = frozenset({"Hani", "Kana"})
 ZH_MARKS = frozenset("—…·“”‘’⸺⋯")
 """Marks that belong to the Han font in Chinese words and to the Latin font elsewhere (typography F4)."""
 
-_KANA = re.compile(r"[\u3041-\u3096\u3099-\u309F\u30A1-\u30FA\u30FC-\u30FF\u31F0-\u31FF\uFF66-\uFF9F]")
-_EAST_ASIAN = re.compile(
-    r"[\u2E80-\u2FDF\u2FF0-\u303F\u3040-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF01-\uFFE6"
-    r"\U00020000-\U0003FFFF]"
-)
-_OTHER_SCRIPTS = (
-    (re.compile(r"[\u0370-\u0373\u0375-\u037D\u037F-\u03FF\u1F00-\u1FFF]"), "Grek"),
-    (re.compile(r"[\u0400-\u052F\u1C80-\u1C8A\u2DE0-\u2DFF\uA640-\uA69F]"), "Cyrl"),
-)
+_KANA = (
+    (0x3041, 0x3096), (0x3099, 0x309F), (0x30A1, 0x30FA), (0x30FC, 0x30FF), (0x31F0, 0x31FF), (0xFF66, 0xFF9F)
+)  # fmt: skip
+_EAST_ASIAN = (
+    (0x2E80, 0x2FDF), (0x2FF0, 0x9FFF), (0xF900, 0xFAFF), (0xFE30, 0xFE4F), (0xFF01, 0xFFE6), (0x20000, 0x3FFFF)
+)  # fmt: skip
+_GREEK = ((0x0370, 0x0373), (0x0375, 0x037D), (0x037F, 0x03FF), (0x1F00, 0x1FFF))
+_CYRILLIC = ((0x0400, 0x052F), (0x1C80, 0x1C8A), (0x2DE0, 0x2DFF), (0xA640, 0xA69F))
+"""Code points from and to, inclusive (compiled patterns of such wide ranges would cost milliseconds at every start)."""
+
 _APOSTROPHE = re.compile(r"(?<=[A-Za-z\u00C0-\u024F])’(?=[A-Za-z\u00C0-\u024F])")
 _CLINGING = ("Mn", "Me", "Mc", "Cf", "Cc", "Zl", "Zp")
 """Categories that stay in the run they follow: marks, invisible format characters, controls."""
@@ -72,6 +73,16 @@ def is_chinese(language: str) -> bool:
     return language[:2].lower() == "zh" and language[2:3] in ("", "-", "_")
 
 
+def is_east_asian(char: str) -> bool:
+    """Whether a character is a Han sign, kana, or a full-width mark: always set in the Chinese font."""
+    return _within(char, _EAST_ASIAN)
+
+
+def _within(char: str, ranges: tuple[tuple[int, int], ...]) -> bool:
+    code = ord(char)
+    return any(first <= code <= last for first, last in ranges)
+
+
 def clings(char: str) -> bool:
     """Whether a character follows its base and has no place of its own: a mark, a format character, a control."""
     return unicodedata.category(char) in _CLINGING
@@ -98,8 +109,8 @@ class _Kinds(dict[str, Kind | None]):
 
     def _kind(self, char: str) -> Kind:
         """The kind of a character with a place of its own."""
-        if _EAST_ASIAN.match(char) or (self._chinese and char in ZH_MARKS):
-            script = "Kana" if _KANA.match(char) else "Hani"
+        if is_east_asian(char) or (self._chinese and char in ZH_MARKS):
+            script = "Kana" if _within(char, _KANA) else "Hani"
             return Kind(self._covering(self._han_face, char), script, self._han_language(script))
         face = self._covering(self._latin_face, char)
         return Kind(face, _script(char), self._language)
@@ -127,9 +138,10 @@ def _kinds(style: TextStyle, language: str, fonts: Fonts) -> _Kinds:
 
 def _script(char: str) -> str:
     """Script of a character outside East Asia: Grek, Cyrl, Latn for letters; "" for marks and digits (UAX #24)."""
-    for pattern, script in _OTHER_SCRIPTS:
-        if pattern.match(char):
-            return script
+    if _within(char, _GREEK):
+        return "Grek"
+    if _within(char, _CYRILLIC):
+        return "Cyrl"
     return "Latn" if char.isalpha() else ""
 
 

@@ -44,6 +44,7 @@ _GLUED = tuple(
         rf"\b(?:{_COUNTED_WHOLE}){_SPACE}(?=\d)",
         rf"\d{_SPACE}(?:{_UNITS})(?![^\W_])",
         rf"\d{_SPACE}[%‰]",
+        rf"\bper{_SPACE}cent\b",
         r"(?<=\d)(?P<at> )(?=\d{3}(?!\d))",
         rf"(?:{_CURRENCIES}){_SPACE}(?=\d)",
         r"(?<![^\W\d_])[^\W\d_a-z]\.(?P<at> )(?=[^\W\d_a-z])",

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from newsletter_pdf.text.itemize import is_chinese
+from newsletter_pdf.text.itemize import is_chinese, is_east_asian
 
 _TAILORED = re.compile(r"[“”‘’—·‧~～／/０-９]")
 _LATIN = re.compile(r"[A-Za-z\u00C0-\u024F]")
-_HAN_OR_DIGIT = re.compile(r"[\u3400-\u9FFF\uF900-\uFAFF\U00020000-\U0003FFFF0-9]")
 _QUOTES = {"“": "OPe", "‘": "OPe", "”": "CLe", "’": "CLe"}
 _EVERYWHERE = {"～": "BA", "／": "WJ", "—": "BA"} | {chr(code): "NU" for code in range(0xFF10, 0xFF1A)}
 _IN_CHINESE = {"·": "BA", "‧": "BA"}
@@ -44,7 +43,11 @@ def _kind(text: str, at: int, kind: str, chinese: bool) -> str:
     if char in _QUOTES:
         return "AL" if char == "’" and _LATIN.match(before) and _LATIN.match(after) else _QUOTES[char]
     if char == "~":
-        return "BA" if _HAN_OR_DIGIT.match(before) or _HAN_OR_DIGIT.match(after) else kind
+        return "BA" if _han_or_digit(before) or _han_or_digit(after) else kind
     if char == "/":
         return kind if _LATIN.match(before) and _LATIN.match(after) else "WJ"
     return _IN_CHINESE.get(char, kind)
+
+
+def _han_or_digit(char: str) -> bool:
+    return char.isdigit() or (char != "" and is_east_asian(char))
