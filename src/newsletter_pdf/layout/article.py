@@ -7,14 +7,14 @@ in points: about one point is a flaw that a careful reader just notices.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from newsletter_pdf.content import Article, Rank
 from newsletter_pdf.layout.frame import Columns, Frame, Strip, capacity, ends, widths
 from newsletter_pdf.layout.galley import GalleyStyle, Item, Pour, galley, pour
 from newsletter_pdf.layout.headings import Heading, headings
-from newsletter_pdf.layout.inserts import Arrangement, Framed, arrangements, cornered
+from newsletter_pdf.layout.inserts import Arrangement, Framed, arrangements, cornered, may_corner
 from newsletter_pdf.layout.job import Job
 from newsletter_pdf.layout.panels import box_row, points_band
 from newsletter_pdf.layout.piece import Piece
@@ -39,10 +39,13 @@ class Pricer:
     job: Job
     _galleys: dict[tuple[str, bool, bool], tuple[Item, ...]] = field(default_factory=dict)
     _pours: dict[tuple[object, ...], dict[int, Pour]] = field(default_factory=dict)
+    _body_lists: dict[tuple[str, int, bool, bool, bool], dict[tuple[int, int], _Body]] = field(default_factory=dict)
     _lists: dict[tuple[str, int, Place], PriceList] = field(default_factory=dict)
 
     def price_list(self, article: Article, units: int, place: Place) -> PriceList:
         """All heights the story can have at this width, each at its cheapest."""
+        if place.foot and (units != 6 or not may_corner(article)):
+            place = replace(place, foot=False)
         key = (article.id, units, place)
         if key not in self._lists:
             self._lists[key] = self._price_list(article, units, place)
@@ -52,29 +55,47 @@ class Pricer:
         """Go on with another job whose page numbers differ: only the `changed` stories' lists are forgotten."""
         self.job = job
         self._galleys = {key: items for key, items in self._galleys.items() if key[0] not in changed}
+        self._body_lists = {key: bodies for key, bodies in self._body_lists.items() if key[0] not in changed}
         self._lists = {key: prices for key, prices in self._lists.items() if key[0] not in changed}
 
     def _price_list(self, article: Article, units: int, place: Place) -> PriceList:
-        for stopped in (False, True):
-            best: dict[int, _Candidate] = {}
-            for candidate in self._candidates(article, units, place, stopped):
-                rows = candidate.rows
-                if rows not in best or candidate.price < best[rows].price:
-                    best[rows] = candidate
-            if best:
-                break
-        return {rows: (candidate.price, candidate.setting()) for rows, candidate in sorted(best.items())}
-
-    def _candidates(self, article: Article, units: int, place: Place, stopped: bool) -> Iterator[_Candidate]:
+        """Every body under every opening; the settings themselves are made only for what is cheapest."""
+        best: dict[int, tuple[float, _Body, Heading]] = {}
         rank = rank_of(article, place)
+        for body in self._bodies(article, units, place, rank is Rank.BRIEF).values():
+            for price, head in body.text.headings(rank):
+                rows, cost = head.rows + body.rows, body.price + price
+                if rows not in best or cost < best[rows][0]:
+                    best[rows] = (cost, body, head)
+        return {rows: (cost, body.setting(head)) for rows, (cost, body, head) in sorted(best.items())}
+
+    def _bodies(self, article: Article, units: int, place: Place, brief: bool) -> dict[tuple[int, int], _Body]:
+        """The cheapest story without its opening for every height and width of heading."""
+        key = (article.id, units, place.foot, place.head_picture, brief)
+        if key not in self._body_lists:
+            for stopped in (False, True):
+                best: dict[tuple[int, int], _Body] = {}
+                for body in self._candidates(article, units, place, (brief, stopped)):
+                    at = (body.rows, body.text.shape.units)
+                    if at not in best or body.price < best[at].price:
+                        best[at] = body
+                if best:
+                    break
+            self._body_lists[key] = best
+        return self._body_lists[key]
+
+    def _candidates(
+        self, article: Article, units: int, place: Place, manner: tuple[bool, bool]
+    ) -> Iterator[_Body]:
+        brief, stopped = manner
         if article.points and units != 6:
             return
-        for shape in (BRIEF_SHAPES if rank is Rank.BRIEF else SHAPES)[units]:
-            text = _Text(self, article, rank, shape, place)
+        for shape in (BRIEF_SHAPES if brief else SHAPES)[units]:
+            text = _Text(self, article, brief, shape, place)
             for arrangement in arrangements(self.job, article, shape, place):
                 yield from text.candidates(arrangement, stopped)
-        if units == 6 and place.foot:
-            text = _Text(self, article, rank, SHAPES[4][0], place)
+        if place.foot:
+            text = _Text(self, article, brief, SHAPES[4][0], place)
             for arrangement in cornered(self.job, article, SHAPES[4][0]):
                 yield from text.candidates(arrangement, stopped)
 
@@ -121,14 +142,14 @@ class _Text:
 
     pricer: Pricer
     article: Article
-    rank: Rank
+    brief: bool
     shape: Shape
     place: Place
 
     @cached_property
     def items(self) -> tuple[Item, ...]:
         """The galley."""
-        return self.pricer.items(self.article, self.rank is Rank.BRIEF, self.place.head_picture)
+        return self.pricer.items(self.article, self.brief, self.place.head_picture)
 
     @cached_property
     def natural(self) -> int:
@@ -138,11 +159,10 @@ class _Text:
         totals = self.pricer.poured(self.items, endless)
         return min(totals, key=lambda rows: (totals[rows].cost, rows))
 
-    @cached_property
-    def headings(self) -> list[tuple[float, Heading]]:
+    def headings(self, rank: Rank) -> list[tuple[float, Heading]]:
         """The openings the story may have here, with their prices."""
         job = self.pricer.job
-        return headings(job, self.article, job.grid.width(self.shape.units), self.rank, self.place.head_picture)
+        return headings(job, self.article, job.grid.width(self.shape.units), rank, self.place.head_picture)
 
     @cached_property
     def closing(self) -> tuple[Piece, ...]:
@@ -155,16 +175,16 @@ class _Text:
             pieces.append(points_band(job, article.points, article.language))
         return tuple(pieces)
 
-    def candidates(self, arrangement: Arrangement, stopped: bool) -> Iterator[_Candidate]:
+    def candidates(self, arrangement: Arrangement, stopped: bool) -> Iterator[_Body]:
         """Every height worth having with this arrangement. `stopped`: any column may end a row early."""
         guess = -(-(self.natural + arrangement.taken_rows(self.pricer.job)) // self.shape.columns)
-        for rows in range(max(2, guess - 1), guess + 4):
+        for rows in range(max(2, guess - 1), guess + 3):
             if not arrangement.fits(rows):
                 continue
             for stops in _stops(self.shape.columns) if stopped else ((),):
                 yield from self._at(arrangement, rows, stops)
 
-    def _at(self, arrangement: Arrangement, rows: int, stops: tuple[int, ...]) -> Iterator[_Candidate]:
+    def _at(self, arrangement: Arrangement, rows: int, stops: tuple[int, ...]) -> Iterator[_Body]:
         grid = self.pricer.job.grid
         columns = Columns(self.shape.columns, grid.width(self.shape.column_units), grid.gutter, rows)
         closing = sum(piece.rows for piece in self.closing)
@@ -175,9 +195,7 @@ class _Text:
                 continue
             cost = self.shape.price + arrangement.price + framed.price + found[0] + STOPPED_COLUMN * len(stops)
             cost += self._height_price(rows)
-            for price, head in self.headings:
-                total = head.rows + above + rows + closing
-                yield _Candidate(total, cost + price, self, arrangement, (columns, framed, found[1], found[2]), head)
+            yield _Body(above + rows + closing, cost, self, arrangement, (columns, framed, found[1], found[2]))
 
     def _poured(self, framed: Framed) -> tuple[float, Pour, int] | None:
         """The text in these strips: its price, itself, and by how many rows the last column is short."""
@@ -241,18 +259,17 @@ Chosen = tuple[Columns, Framed, Pour, int]
 
 
 @dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A height and its price; the setting itself is made only for the cheapest."""
+class _Body:
+    """A story without its opening: its rows and price."""
 
     rows: int
     price: float
     text: _Text
     arrangement: Arrangement
     chosen: Chosen
-    head: Heading
 
-    def setting(self) -> Setting:
-        return self.text.setting(self.arrangement, self.head, self.chosen)
+    def setting(self, head: Heading) -> Setting:
+        return self.text.setting(self.arrangement, head, self.chosen)
 
 
 def _stacked(pieces: Sequence[Piece], row: int) -> tuple[list[Put], int]:

@@ -8,7 +8,7 @@ Source: Plass 1981, Mittelbach 2019 (pagination as dynamic programming).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from newsletter_pdf.content import Article
 from newsletter_pdf.layout.aside import Aside, asides
@@ -25,6 +25,10 @@ COVER_PICTURE = (8, 14, 26)
 """Least, best and most rows of the cover picture, on the reference grid."""
 COVER_PICTURE_PRICE = 0.06
 FOOT_GAP = 1
+LEAST_BELOW = 9
+"""Rows under the foreword that a story can use."""
+UNLEVEL_ROW = 2.0
+"""What a row costs by which the contents are longer than the foreword beside them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +93,7 @@ class Composer:
     _pages: dict[tuple[int, int, int, bool], PagePlan | None] = field(default_factory=dict)
     _asides: tuple[Aside | None, Aside | None] = (None, None)
     _foot: ContactFoot | None = None
+    _opening_list: list[tuple[float, SetForeword | None, int]] | None = None
 
     def compose(self) -> Plan | None:
         """The cheapest plan with as few pages too many as can be; None when some story fits on no page at all."""
@@ -133,10 +138,13 @@ class Composer:
             yield end
 
     def _page(self, number: int, start: int, end: int, last: bool) -> PagePlan | None:
-        key = (number, start, end, last)
+        if number == 1:
+            return self._cover(start, end, last)
+        key = (number % 2, start, end, last)
         if key not in self._pages:
-            self._pages[key] = self._cover(start, end, last) if number == 1 else self._inner(number, start, end, last)
-        return self._pages[key]
+            self._pages[key] = self._inner(number, start, end, last)
+        page = self._pages[key]
+        return replace(page, number=number) if page else None
 
     def _inner(self, number: int, start: int, end: int, last: bool) -> PagePlan | None:
         rows = self.job.grid.rows
@@ -170,32 +178,62 @@ class Composer:
                 continue
             total = page.price + price + (SPARE_PAGE + SPARE_ROW * spare if spare else 0.0)
             if best is None or total < best.price:
-                best = PagePlan(
-                    number=page.number, price=total, first_row=page.first_row, bands=bands, masthead=page.masthead,
-                    foreword=page.foreword, contents_rows=page.contents_rows, foot=page.foot, spare=spare,
-                )  # fmt: skip
+                best = replace(page, price=total, bands=bands, spare=spare)
         return best
 
     def _cover(self, start: int, end: int, last: bool) -> PagePlan | None:
-        """The cover: its picture takes what nameplate, foreword and any stories below leave."""
+        """The cover: its picture takes what nameplate and foreword leave; only if it cannot, stories stand below."""
+        full = self._plain_cover()
+        if not last and (start == end or (full and not full.spare)):
+            return full if start == end else None
         best: PagePlan | None = None
-        for price, opening, contents_rows in self._openings():
-            head = max(opening.rows if opening else 0, contents_rows)
+        for price, opening, head in self._openings():
             for picture_rows, picture_price in self._picture_heights():
-                first = picture_rows + NAMEPLATE_ROWS + head
-                page = self._cover_page((picture_rows, opening, contents_rows), (start, end, last), first)
-                if page is None:
-                    continue
-                total = page.price + price + picture_price
-                if best is None or total < best.price:
-                    best = PagePlan(
-                        number=1, price=total, first_row=page.first_row, bands=page.bands, masthead=page.masthead,
-                        foreword=opening, contents_rows=head, foot=page.foot, spare=page.spare,
-                    )  # fmt: skip
+                base = self._cover_base((picture_rows, opening, head), price + picture_price)
+                page = self._with_stories(base, start, end, last)
+                if page and (best is None or page.price < best.price):
+                    best = page
         return best
 
-    def _openings(self) -> Iterator[tuple[float, SetForeword | None, int]]:
-        """Each height of the foreword with the rows of the contents beside it."""
+    def _plain_cover(self) -> PagePlan | None:
+        """The cover without stories that costs least, its empty rows counted."""
+        best: PagePlan | None = None
+        for price, opening, head in self._openings():
+            for picture_rows, picture_price in self._picture_heights():
+                page = self._cover_base((picture_rows, opening, head), price + picture_price)
+                spare = self.job.grid.rows - page.first_row
+                cost = page.price + (SPARE_PAGE + SPARE_ROW * spare if spare else 0.0)
+                if spare >= 0 and (best is None or cost < best.price):
+                    best = replace(page, price=cost, spare=spare)
+        return best
+
+    def _cover_base(self, opening: tuple[int, SetForeword | None, int], price: float) -> PagePlan:
+        picture_rows, foreword, head = opening
+        photos = self.job.issue.foreword.photos if self.job.issue.foreword else ()
+        masthead = Masthead(photo=photos[0] if picture_rows else None, picture_rows=picture_rows)
+        first = masthead.rows + head
+        return PagePlan(
+            number=1, price=price, first_row=first, masthead=masthead, foreword=foreword, contents_rows=head
+        )
+
+    def _with_stories(self, base: PagePlan, start: int, end: int, last: bool) -> PagePlan | None:
+        foot = self._foot if last else None
+        rows = self.job.grid.rows - base.first_row - FOOT_GAP
+        if foot:
+            rows -= foot.rows(self.job) + FOOT_GAP
+        if rows < LEAST_BELOW:
+            return None
+        stories = self.job.issue.articles[start:end]
+        stacks = stack(stories, self._rules(rows, 1, foot is None, last), self.pricer.price_list)
+        return self._filled(stacks, rows, replace(base, first_row=base.first_row + FOOT_GAP, foot=foot))
+
+    def _openings(self) -> list[tuple[float, SetForeword | None, int]]:
+        """Each height of the foreword with the rows that it and the contents beside it take."""
+        if self._opening_list is None:
+            self._opening_list = list(self._make_openings())
+        return self._opening_list
+
+    def _make_openings(self) -> Iterator[tuple[float, SetForeword | None, int]]:
         listed = {article.id: 2 + n // 2 for n, article in enumerate(self.job.issue.articles)}
         contents_rows = least_rows(self.job, self.job.references or listed)
         foreword = self.job.issue.foreword
@@ -203,7 +241,8 @@ class Composer:
             yield 0.0, None, contents_rows
             return
         for rows, (price, opening) in foreword_list(self.job, foreword).items():
-            yield price, opening, max(rows, contents_rows)
+            over = max(0, contents_rows - rows)
+            yield price + UNLEVEL_ROW * over, opening, max(rows, contents_rows)
 
     def _picture_heights(self) -> Iterator[tuple[int, float]]:
         foreword = self.job.issue.foreword
@@ -213,26 +252,3 @@ class Composer:
         least, wanted, most = (round(rows / self.job.k) for rows in COVER_PICTURE)
         for rows in range(least, most + 1):
             yield rows, COVER_PICTURE_PRICE * (rows - wanted) ** 2
-
-    def _cover_page(
-        self, opening: tuple[int, SetForeword | None, int], stretch: tuple[int, int, bool], first: int
-    ) -> PagePlan | None:
-        picture_rows, foreword, contents_rows = opening
-        start, end, last = stretch
-        photos = self.job.issue.foreword.photos if self.job.issue.foreword else ()
-        masthead = Masthead(photo=photos[0] if picture_rows else None, picture_rows=picture_rows)
-        rows = self.job.grid.rows - first
-        foot = self._foot if last else None
-        if foot:
-            rows -= foot.rows(self.job) + FOOT_GAP
-        page = PagePlan(number=1, price=0.0, first_row=first, masthead=masthead, foreword=foreword, foot=foot)
-        if start == end and not last:
-            spare = (SPARE_PAGE + SPARE_ROW * rows) if rows else 0.0
-            return None if rows < 0 else PagePlan(
-                number=1, price=spare, first_row=first, masthead=masthead, foreword=foreword, spare=rows,
-            )  # fmt: skip
-        stories = self.job.issue.articles[start:end]
-        stacks = stack(stories, self._rules(rows - 1, 1, foot is None, last), self.pricer.price_list)
-        return self._filled(stacks, rows - 1, PagePlan(
-            number=1, price=page.price, first_row=first + 1, masthead=masthead, foreword=foreword, foot=foot,
-        ))  # fmt: skip

@@ -108,7 +108,7 @@ class Arrangement:
         foot = min((hole.row for hole in holes if hole.row > 0), default=columns.rows)
         first, last = top + NOTCH_CLEAR, foot - NOTCH_CLEAR - self.straddle.rows
         middle = self.notch_row(columns)
-        for shift in (0, -1, 1, -2, 2):
+        for shift in (0, -1, 1):
             if first <= middle + shift <= last:
                 notch = Notch(0, middle + shift, self.straddle.rows, job.grid.width(2))
                 yield Framed(0.2 * abs(shift), frame(columns, holes, notch), notch.row)
@@ -155,12 +155,16 @@ def arrangements(job: Job, article: Article, shape: Shape, place: Place) -> Iter
 
 def cornered(job: Job, article: Article, shape: Shape) -> Iterator[Arrangement]:
     """The arrangements that put all quotes on a solid corner beside the story."""
-    quotes = article.quotes
-    if not quotes or len(quotes) > 2 or any(quote.place is not QuotePlace.AUTO for quote in quotes):
+    if not may_corner(article):
         return
-    block = corner(job, quotes, article.language)
+    block = corner(job, article.quotes, article.language)
     for pictures in _pictures(job, article, shape, Place()):
         yield replace(pictures, corner=block, name=f"{pictures.name} corner", price=pictures.price - 1.0)
+
+
+def may_corner(article: Article) -> bool:
+    """Whether a story's quotes may stand together on a solid corner: one or two, and none asked to stand elsewhere."""
+    return 0 < len(article.quotes) <= 2 and all(quote.place is QuotePlace.AUTO for quote in article.quotes)
 
 
 def _pictures(job: Job, article: Article, shape: Shape, place: Place) -> Iterator[Arrangement]:

@@ -58,6 +58,7 @@ class Compositor:
         self._hyphenator = Hyphenator(names)
         self._halves = Halves(fonts)
         self._prepared: dict[tuple[object, ...], Prepared] = {}
+        self._naturals: dict[tuple[Prepared, float], tuple[SetLine, ...]] = {}
         self._tables: dict[tuple[Prepared, tuple[float, ...]], Mapping[int, Breaking]] = {}
 
     def prepare(self, spans: tuple[TextSpan, ...], style: TextStyle, indent: float = 0.0) -> Prepared:
@@ -104,8 +105,11 @@ class Compositor:
 
     def natural(self, prepared: Prepared, measure: float) -> tuple[SetLine, ...]:
         """The lines of the cheapest breaking at one measure, in points."""
-        table = self.table(prepared, (measure,))
-        return self.set(prepared, cheapest(table), (measure,))
+        key = (prepared, measure)
+        found = self._naturals.get(key)
+        if found is None:
+            found = self._naturals[key] = self.set(prepared, cheapest(self.table(prepared, (measure,))), (measure,))
+        return found
 
     def _prepare(self, spans: tuple[TextSpan, ...], style: TextStyle, indent: float) -> Prepared:
         shaped = shape(spans, self._fonts)
