@@ -5,7 +5,7 @@ Room: pipeline (the part without files). In: an `Issue`. Out: a `Composed`, and 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from newsletter_pdf.design.stylesheet import TypeStep, stylesheet, type_steps
 from newsletter_pdf.diagnostics import Report
 from newsletter_pdf.geometry import Size
 from newsletter_pdf.layout.article import Pricer
+from newsletter_pdf.layout.bounds import Bounds
 from newsletter_pdf.layout.compose import Composer, Plan
 from newsletter_pdf.layout.job import Job
 from newsletter_pdf.layout.pages import set_pages
@@ -44,46 +45,58 @@ class _Attempt:
     plan: Plan
     settled: bool
 
-    @property
-    def rank(self) -> tuple[int, float]:
-        """Pages too many first, then what the pages cost."""
-        return self.plan.extra, self.plan.price
-
 
 def compose_issue(issue: Issue, fonts: Fonts, sizes: Mapping[Path, Size], report: Report) -> Composed | None:
     """The issue as sheets, at the largest type step that fills every page; reports what does not fit.
 
     `sizes` are the upright pixel sizes of all pictures. None only when a story fits on no page at all (an error says so).
     """
-    best: tuple[tuple[int, float], _Attempt] | None = None
     compositor = Compositor(fonts, issue.names)
-    for number, step in enumerate(type_steps(issue.language)):
-        attempt = _attempt(issue, step, compositor, (sizes, report))
-        if attempt is None:
-            continue
-        rank = (attempt.plan.extra, attempt.plan.price + STEP_PRICE * number)
-        if best is None or rank < best[0]:
-            best = (rank, attempt)
-        if attempt.plan.extra <= 0 and not attempt.plan.spare:
-            break
-    if best is None:
-        report.error("text-too-long", "an article is longer than a page can hold", issue.span, "make it shorter, or two")
+    jobs = [_job(issue, step, compositor, (sizes, report)) for step in type_steps(issue.language)]
+    chosen = _fitting(jobs) or _overset(jobs[-1])
+    if chosen is None:
+        report.error("text-too-long", "an article is longer than a page can hold", issue.span, "make two articles of it")
         return None
-    chosen = best[1]
     sheets = set_pages(chosen.job, chosen.plan)
     return Composed(sheets=sheets, plan=chosen.plan, step=chosen.job.styles.step, settled=chosen.settled)
 
 
-def _attempt(
-    issue: Issue, step: TypeStep, compositor: Compositor, means: tuple[Mapping[Path, Size], Report]
-) -> _Attempt | None:
-    """The plan at one type step, composed again until the page numbers in the text are those of the pages."""
-    job = Job(
+def _fitting(jobs: Sequence[Job]) -> _Attempt | None:
+    """The largest type step at which every page is full, or else the one that leaves least empty."""
+    best: tuple[float, _Attempt] | None = None
+    bounds = Bounds()
+    for number, job in enumerate(jobs):
+        attempt = _attempt(job, job.issue.pages, bounds)
+        if attempt is None:
+            continue
+        if not attempt.plan.spare:
+            return attempt
+        price = attempt.plan.price + STEP_PRICE * number
+        if best is None or price < best[0]:
+            best = (price, attempt)
+    return best[1] if best else None
+
+
+def _overset(job: Job) -> _Attempt | None:
+    """The pages with as few too many as can be."""
+    wanted = job.issue.pages
+    bounds = Bounds()
+    attempts = (_attempt(job, pages, bounds) for pages in range(wanted + 1, wanted + len(job.issue.articles) + 1))
+    return next((attempt for attempt in attempts if attempt), None)
+
+
+def _job(issue: Issue, step: TypeStep, compositor: Compositor, means: tuple[Mapping[Path, Size], Report]) -> Job:
+    return Job(
         issue=issue, grid=a4_grid(step.row), styles=stylesheet(step, issue.language), compositor=compositor,
         report=means[1], references={}, pictures=means[0],
     )  # fmt: skip
+
+
+def _attempt(job: Job, pages: int, bounds: Bounds) -> _Attempt | None:
+    """The plan for so many pages, composed again until the page numbers in the text are those of the pages."""
     pricer = Pricer(job)
-    plan = Composer(job, pricer).compose()
+    changed = [article.id for article in job.issue.articles if refers(article)]
+    plan = Composer(job, pricer, bounds).compose(pages)
     for _ in range(ROUNDS):
         if plan is None:
             return None
@@ -91,8 +104,8 @@ def _attempt(
         if references == job.references:
             return _Attempt(job=job, plan=plan, settled=True)
         job = replace(job, references=references)
-        pricer.renew(job, [article.id for article in issue.articles if refers(article)])
-        plan = Composer(job, pricer).compose()
+        pricer.renew(job, changed)
+        plan = Composer(job, pricer, bounds).compose(pages)
     return None if plan is None else _Attempt(job=job, plan=plan, settled=plan.references() == job.references)
 
 

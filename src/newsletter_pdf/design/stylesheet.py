@@ -136,7 +136,7 @@ def _heading_roles(k: float) -> dict[str, TextStyle]:
         "section_other": serif(10 * k, 24 * k, 600, colour=palette.VERMILION),
         "box_title": serif(17 * k, 24 * k, 600, colour=palette.INK),
         "point_numeral": serif(27 * k, 24 * k, 300, colour=palette.VERMILION),
-        "contents_numeral": serif(40 * k, 36 * k, 300, colour=palette.VERMILION),
+        "contents_numeral": serif(36 * k, 36 * k, 300, colour=palette.VERMILION),
     }
 
 

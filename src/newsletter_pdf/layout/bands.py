@@ -18,8 +18,8 @@ GAP = 1
 GAP_PRICES = (0.0, 1.2, 3.5)
 """What it costs to have 0, 1, 2 rows more than one between two bands."""
 SIDE_BY_SIDE = 0.6
-UNEVEN = 3.0
-SAME_SHAPE = 0.6
+UNEVEN = 2.0
+SAME_SHAPE = 1.2
 """Two bands on the same grid, one under the other."""
 SPLITS = ((3, 3), (4, 2), (2, 4))
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from newsletter_pdf.content import Article
 from newsletter_pdf.layout.aside import Aside, asides
 from newsletter_pdf.layout.article import Pricer
+from newsletter_pdf.layout.bounds import Bounds, pinned
 from newsletter_pdf.layout.bands import AsideSetting, Band, PageRules, stack
 from newsletter_pdf.layout.contents import least_rows
 from newsletter_pdf.layout.cover import NAMEPLATE_ROWS, Masthead
@@ -25,6 +26,8 @@ COVER_PICTURE = (8, 14, 26)
 """Least, best and most rows of the cover picture, on the reference grid."""
 COVER_PICTURE_PRICE = 0.06
 FOOT_GAP = 1
+THINNEST = 0.9
+"""Inner pages that their stories could fill less than this are tried only when there is no other plan."""
 LEAST_BELOW = 9
 """Rows under the foreword that a story can use."""
 UNLEVEL_ROW = 2.0
@@ -90,29 +93,37 @@ class Composer:
 
     job: Job
     pricer: Pricer
+    bounds: Bounds
     _pages: dict[tuple[int, int, int, bool], PagePlan | None] = field(default_factory=dict)
+    _rows: dict[str, float] = field(default_factory=dict)
     _asides: tuple[Aside | None, Aside | None] = (None, None)
     _foot: ContactFoot | None = None
     _opening_list: list[tuple[float, SetForeword | None, int]] | None = None
 
-    def compose(self) -> Plan | None:
-        """The cheapest plan with as few pages too many as can be; None when some story fits on no page at all."""
+    def compose(self, pages: int) -> Plan | None:
+        """The cheapest plan with exactly this many pages, over (page, stories placed); None when there is none."""
         self._asides = asides(self.job)
         self._foot = contact_foot(self.job)
-        wanted = self.job.issue.pages
-        for pages in range(wanted, wanted + len(self.job.issue.articles) + 1):
-            if plan := self._plan(pages, wanted):
-                return plan
-        return None
+        rooms = [self._room(number, number == pages) for number in range(1, pages + 1)]
+        if not self.bounds.possible(self.job, pages, rooms):
+            return None
+        return self._searched(pages, THINNEST) or self._searched(pages, 0.0)
 
-    def _plan(self, pages: int, wanted: int) -> Plan | None:
-        """The cheapest plan with exactly this many pages: over (page, stories placed)."""
+    def _room(self, number: int, last: bool) -> int:
+        """The rows a page has for stories at most."""
+        rows = self.job.grid.rows
+        if number == 1:
+            rows -= NAMEPLATE_ROWS + min(head for _, _, head in self._openings())
+        return rows - (self._foot.rows(self.job) + FOOT_GAP if self._foot and last else 0)
+
+    def _searched(self, pages: int, thinnest: float) -> Plan | None:
+        """The cheapest plan; inner pages whose stories could fill less than `thinnest` of them are not tried."""
         count = len(self.job.issue.articles)
         best: dict[int, tuple[float, tuple[PagePlan, ...]]] = {0: (0.0, ())}
         for number in range(1, pages + 1):
             reached: dict[int, tuple[float, tuple[PagePlan, ...]]] = {}
             for start, (price, before) in best.items():
-                for end in self._page_ends(number, start, count, pages):
+                for end in self._page_ends(number, start, pages, thinnest):
                     plan = self._page(number, start, end, number == pages)
                     if plan is None:
                         continue
@@ -123,19 +134,31 @@ class Composer:
         if count not in best:
             return None
         price, plans = best[count]
-        return Plan(pages=plans, price=price, wanted=wanted, asides=self._asides)
+        return Plan(pages=plans, price=price, wanted=self.job.issue.pages, asides=self._asides)
 
-    def _page_ends(self, number: int, start: int, count: int, pages: int) -> Iterator[int]:
-        """How far a page may reach: pins are obeyed, the last page takes all that is left."""
+    def _page_ends(self, number: int, start: int, pages: int, thinnest: float) -> Iterator[int]:
+        """How far a page may reach: pins are obeyed, the last page takes all that is left, bounds leave out the hopeless."""
         articles = self.job.issue.articles
-        first = start if number == 1 or number == pages else min(start + 1, count)
-        for end in range(count if number == pages else first, count + 1):
-            taken, left = articles[start:end], articles[end:]
-            if any(article.page not in (None, number) for article in taken):
+        count, last = len(articles), number == pages
+        room = self._room(number, last)
+        first = start if number == 1 or last else min(start + 1, count)
+        for end in range(count if last else first, count + 1):
+            rows = sum(self._least(article) for article in articles[start:end])
+            thick = sum(self._most(article) for article in articles[start:end])
+            if rows > room or (1 < number < pages and thick < thinnest * room):
                 continue
-            if any(article.page is not None and article.page <= number for article in left):
-                continue
-            yield end
+            if pinned(articles, start, end, number):
+                yield end
+
+    def _least(self, article: Article) -> float:
+        """The fewest rows of the full width that a story takes."""
+        if article.id not in self._rows:
+            self._rows[article.id] = self.bounds.rows(self.job, article)
+        return self._rows[article.id]
+
+    def _most(self, article: Article) -> float:
+        """About the most rows of the full width that a story can be spread over."""
+        return self._least(article) * 1.12 + 5 + 18 * len(article.photos)
 
     def _page(self, number: int, start: int, end: int, last: bool) -> PagePlan | None:
         if number == 1:

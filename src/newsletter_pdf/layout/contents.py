@@ -20,7 +20,7 @@ from newsletter_pdf.layout.paragraph import SetLine
 HEAD_ROWS = 2
 NUMERAL_ROWS = 3
 INSET = 6.0
-PICTURE = (97.0, 30.0)
+PICTURE = (97.0, 26.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,9 +40,10 @@ class Group:
     picture: Photo | None
     entries: tuple[Entry, ...]
 
-    def rows(self) -> int:
-        """Numeral, a row, titles, and a row with a hairline in it."""
-        return NUMERAL_ROWS + 1 + sum(len(entry.lines) for entry in self.entries) + 1
+    @property
+    def lines(self) -> int:
+        """Lines of titles."""
+        return sum(len(entry.lines) for entry in self.entries)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +55,8 @@ class Contents:
 
     @property
     def least_rows(self) -> int:
-        """Rows it takes with nothing to spare."""
-        return HEAD_ROWS + sum(group.rows() for group in self.groups) - 1
+        """Rows it takes with nothing to spare: head, numerals, titles, and a row with a hairline between two groups."""
+        return HEAD_ROWS + sum(NUMERAL_ROWS + group.lines + 1 for group in self.groups) - 1
 
     @property
     def rows(self) -> int:
@@ -75,33 +76,36 @@ class Contents:
         self._groups(canvas, job, x + INSET, row + HEAD_ROWS)
 
     def _groups(self, canvas: Canvas, job: Job, x: float, row: int) -> None:
-        spare = self.rows - self.least_rows
-        gaps = max(1, len(self.groups) - 1)
-        here = float(row)
+        """Spare rows go below the numerals first, then between the groups."""
+        spare, count = self.rows - self.least_rows, len(self.groups)
+        gap = 1 if spare >= count else 0
+        spare -= gap * count
+        here = row
         for number, group in enumerate(self.groups):
-            start = int(here) + (spare * number) // gaps if len(self.groups) > 1 else int(here)
-            _place_group(canvas, job, group, x, start)
-            here += group.rows()
-            if number < len(self.groups) - 1:
-                following = int(here) + (spare * (number + 1)) // gaps
-                self._divider(canvas, job, x, start + group.rows() - 1, following)
+            _place_group(canvas, job, group, (x, here), gap)
+            here += NUMERAL_ROWS + gap + group.lines
+            if number < count - 1:
+                following = here + 1 + spare * (number + 1) // (count - 1) - spare * number // (count - 1)
+                self._divider(canvas, job, x, here, following)
+                here = following
 
-    def _divider(self, canvas: Canvas, job: Job, x: float, last: int, following: int) -> None:
+    def _divider(self, canvas: Canvas, job: Job, x: float, end: int, following: int) -> None:
         grid = job.grid
-        middle = (grid.y(last) + grid.y(following)) / 2
+        middle = (grid.y(end) + grid.y(following)) / 2
         canvas.rule(x, middle, grid.width(2) - INSET, 0.5, palette.HAIRLINE)
 
 
-def _place_group(canvas: Canvas, job: Job, group: Group, x: float, row: int) -> None:
+def _place_group(canvas: Canvas, job: Job, group: Group, at: tuple[float, int], gap: int) -> None:
     grid, k = job.grid, job.k
+    x, row = at
     right = x + grid.width(2) - INSET
-    canvas.line(group.numeral, x - 1.5 * k, grid.baseline(row + 2) - 3 * k)
+    canvas.line(group.numeral, x - 1.5 * k, grid.cap_line(row) + 24 * k)
     if group.picture:
         top = grid.cap_line(row)
         width = min(PICTURE[0] * k, right - x - group.numeral.width - 10)
         rect = Rect(right - width, top, width, PICTURE[1] * k)
         canvas.picture(picture_box(job, group.picture, rect))
-    here = row + NUMERAL_ROWS + 1
+    here = row + NUMERAL_ROWS + gap
     for entry in group.entries:
         target = f"#{entry.article.id}"
         title = entry.article.contents_title or entry.article.title

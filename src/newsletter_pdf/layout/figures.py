@@ -20,20 +20,22 @@ from newsletter_pdf.sheet import PictureBox
 from newsletter_pdf.text.shaped import TextSpan
 
 PICTURE_ROWS = {1: (6, 9), 2: (6, 16), 3: (9, 21), 4: (11, 24), 5: (11, 22), 6: (9, 22)}
-"""Permitted heights of a picture by its width in units, in rows of the reference grid."""
+"""Permitted heights of a picture by its width in units, in rows of 12 pt on the reference grid."""
 FREE_LOSS = 0.22
 """The share of a picture a crop may take for nothing."""
+DEAREST = 12.0
+"""Crops that cost more are not tried."""
 FLATTEST, TALLEST = 4.3, 0.72
 """The flattest and the tallest shape (width to height) a picture may have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A picture over `width` points and `picture_rows` rows with its caption below; `gap` rows of space on one side."""
+    """A picture over `width` points with its caption, together `block_rows` rows; the gaps are rows of space beside text."""
 
     photo: Photo
     width: float
-    picture_rows: int
+    block_rows: int
     caption: tuple[SetLine, ...]
     gap_above: int = 0
     gap_below: int = 1
@@ -41,25 +43,29 @@ class Figure:
     @property
     def rows(self) -> int:
         """Picture, caption and space."""
-        return self.gap_above + self.picture_rows + caption_rows(len(self.caption)) + self.gap_below
+        return self.gap_above + self.block_rows + self.gap_below
 
     def place(self, canvas: Canvas, job: Job, x: float, row: int) -> None:
-        """Put the picture from a cap line to a baseline and the caption under it."""
+        """Put the picture from a cap line down; the caption's last line stands on the block's last baseline."""
         row += self.gap_above
-        top, bottom = job.grid.cap_line(row), job.grid.baseline(row + self.picture_rows - 1)
+        top, last = job.grid.cap_line(row), job.grid.baseline(row + self.block_rows - 1)
+        bottom = last - caption_height(job, len(self.caption))
         canvas.picture(picture_box(job, self.photo, Rect(x, top, self.width, bottom - top)))
         set_caption(canvas, job, self.caption, x, bottom)
 
 
 def set_caption(canvas: Canvas, job: Job, caption: tuple[SetLine, ...], x: float, bottom: float) -> None:
     """Put a caption's lines under a picture that ends at `bottom`."""
-    leading = job.styles.caption.leading
-    canvas.lines(caption, x, bottom + leading * 1.15, leading)
+    canvas.lines(caption, x, bottom + _caption_drop(job), job.styles.caption.leading)
 
 
-def caption_rows(lines: int) -> int:
-    """Rows for a caption of so many lines; four lines of 9 pt take three rows of 12."""
-    return ceil(lines * 0.75)
+def caption_height(job: Job, lines: int) -> float:
+    """From a picture's lower edge to the last baseline of its caption, in points."""
+    return _caption_drop(job) + (lines - 1) * job.styles.caption.leading if lines else 0.0
+
+
+def _caption_drop(job: Job) -> float:
+    return job.styles.caption.leading * 1.15
 
 
 def caption_lines(job: Job, photo: Photo, width: float, language: str) -> tuple[SetLine, ...]:
@@ -103,12 +109,12 @@ def figures(job: Job, photo: Photo, units: int, language: str, gaps: tuple[int, 
     grid = job.grid
     width = grid.width(units)
     caption = caption_lines(job, photo, width, language)
-    least, most = PICTURE_ROWS[units]
-    for rows in range(round(least / job.k), round(most / job.k) + 1):
-        height = (rows - 1 + BASELINE - CAP_LINE) * grid.row
-        figure = Figure(
-            photo=photo, width=width, picture_rows=rows, caption=caption, gap_above=gaps[0], gap_below=gaps[1]
-        )
+    below = caption_height(job, len(caption))
+    least, most = (rows * 12 * job.k for rows in PICTURE_ROWS[units])
+    for rows in range(ceil((least + below) / grid.row), ceil((most + below) / grid.row) + 1):
+        height = (rows - 1 + BASELINE - CAP_LINE) * grid.row - below
         price = crop_price(job.pictures[photo.file], width / height)
-        if price < 12:
-            yield price, figure
+        if price < DEAREST:
+            yield price, Figure(
+                photo=photo, width=width, block_rows=rows, caption=caption, gap_above=gaps[0], gap_below=gaps[1]
+            )

@@ -57,7 +57,7 @@ def _running_title(job: Job) -> SetLine:
     other = _quiet(job).with_(size=6.9 * job.k, han_scale=1.0)
     for tag, words in issue.title.others(issue.language):
         if tag.startswith("zh"):
-            spans.append(TextSpan(text="\u2002" + words, style=other, language="zh-CN"))
+            spans.append(TextSpan(text="\u2003" + words, style=other, language="zh-CN"))
     return job.spans_line(tuple(spans))
 
 

@@ -24,6 +24,8 @@ SMALLEST = 0.66
 """How far a headline may shrink to stand on one line."""
 SMALLEST_OF_TWO = 15.0
 """The size in points below which a long headline takes a third line instead of shrinking."""
+FULLNESS = 0.9
+"""How full the lines of a headline become on the whole."""
 OPEN_PRICE, SMALL_PRICE = 1.5, 2.0
 DASHES = (" – ", " — ", "——", ": ", "：")
 
@@ -155,15 +157,25 @@ def _filled(job: Job, article: Article, width: float) -> Headline | None:
 
 
 def _sized(job: Job, article: Article, width: float, style: TextStyle) -> Headline:
-    """The headline at the largest size that keeps it to two lines."""
+    """The headline at the largest size that keeps it to two lines, or to three at the smallest size."""
+    smallest = SMALLEST_OF_TWO * job.k
+    natural = job.line(article.title, style, article.language).width
+    if natural > 2 * width * FULLNESS:
+        style = _resized(style, max(smallest, style.size * 2 * width * FULLNESS / natural))
     lines = _set(job, article.title, width, style, article.language)
-    while len(lines) > 2 and style.size > SMALLEST_OF_TWO * job.k:
-        style = style.with_(size=style.size * 0.94, leading=style.leading * 0.96)
+    if len(lines) > 2 and style.size > smallest:
+        style = _resized(style, max(smallest, style.size * 0.88))
         lines = _set(job, article.title, width, style, article.language)
     lead = style.size > 22 * job.k
     one, more = (4, 2) if lead else (3, 2)
     first = job.grid.row * (2.55 if lead else 1.95)
-    return Headline(lines=lines, first=first, leading=style.leading * (1 if lead else 0.92), rows=one + more * (len(lines) - 1))
+    return Headline(
+        lines=lines, first=first, leading=style.leading * (1 if lead else 0.92), rows=one + more * (len(lines) - 1)
+    )
+
+
+def _resized(style: TextStyle, size: float) -> TextStyle:
+    return style.with_(size=size, leading=style.leading * (0.4 + 0.6 * size / style.size))
 
 
 def _set(job: Job, title: str, width: float, style: TextStyle, language: str) -> tuple[SetLine, ...]:

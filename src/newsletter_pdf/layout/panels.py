@@ -108,7 +108,7 @@ def _set_box(job: Job, box: Box, width: float, language: str) -> SetBox:
     title = [TextSpan(text=box.title.first(language), style=styles.box_title, language=language)]
     other = styles.section_other.with_(colour=palette.GREY)
     for tag, words in box.title.others(language):
-        title.append(TextSpan(text="\u2002" + words, style=other, language=tag))
+        title.append(TextSpan(text="\u2003" + words, style=other, language=tag))
     label = styles.month.with_(size=8.25 * job.k)
     entries = [(True, job.text(item, styles.box_text, width - DASH, language)) for item in box.items]
     for block in box.blocks:
@@ -154,7 +154,7 @@ class PointsBand:
         canvas.panel(Rect(0, top, grid.page.width, bottom - top), palette.PAPER, bleeds=True)
         canvas.panel(Rect(0, top, grid.page.width, 0.5), palette.VERMILION, bleeds=True)
         canvas.panel(Rect(x, top, TAB[0] * job.k, TAB[1] * job.k), palette.VERMILION)
-        canvas.lines(self.heading, x, grid.y(row) + 23 * job.k, 17 * job.k)
+        canvas.lines(self.heading, x, grid.y(row) + 20 * job.k, 14.5 * job.k)
         if not self.heading_cell:
             row += 3
         self._cells(canvas, job, x, row)
@@ -192,7 +192,7 @@ def points_band(job: Job, points: Points, language: str) -> PointsBand:
 
 def _panel_heading(job: Job, title: str, language: str, two_lines: bool) -> tuple[SetLine, ...]:
     """A panel's heading in two weights: light up to the colon, then semibold."""
-    style = job.styles.box_title
+    style = job.styles.box_title.with_(size=job.styles.box_title.size * (0.88 if two_lines else 1.0))
     head, found, tail = title.partition(":" if ":" in title else "：")
     if two_lines and found and tail.strip():
         colon = found if language.startswith("zh") else ""

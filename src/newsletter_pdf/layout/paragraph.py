@@ -54,10 +54,11 @@ class Compositor:
 
     def __init__(self, fonts: Fonts, names: Iterable[str] = ()) -> None:
         """`names` are words never to be hyphenated."""
-        self._fonts = fonts
+        self.fonts = fonts
         self._hyphenator = Hyphenator(names)
         self._halves = Halves(fonts)
         self._prepared: dict[tuple[object, ...], Prepared] = {}
+        self._break_lists: dict[tuple[object, ...], tuple[Break, ...]] = {}
         self._naturals: dict[tuple[Prepared, float], tuple[SetLine, ...]] = {}
         self._tables: dict[tuple[Prepared, tuple[float, ...]], Mapping[int, Breaking]] = {}
 
@@ -112,7 +113,7 @@ class Compositor:
         return found
 
     def _prepare(self, spans: tuple[TextSpan, ...], style: TextStyle, indent: float) -> Prepared:
-        shaped = shape(spans, self._fonts)
+        shaped = shape(spans, self.fonts)
         breaks = self._breaks(spans, style)
         glyphs = stream(shaped, {at.index for at in breaks})
         words = Words(shaped, spans, self._halves)
@@ -136,8 +137,11 @@ class Compositor:
             languages.append((at, at + len(span.text), span.language))
             at += len(span.text)
         hyphenate = style.hyphenate and style.align is not Align.BALANCED
-        text = "".join(span.text for span in spans)
-        return opportunities(text, languages, self._hyphenator if hyphenate else None)
+        key = ("".join(span.text for span in spans), tuple(languages), hyphenate)
+        found = self._break_lists.get(key)
+        if found is None:
+            found = self._break_lists[key] = opportunities(key[0], languages, self._hyphenator if hyphenate else None)
+        return found
 
 
 def cheapest(table: Mapping[int, Breaking]) -> Breaking:

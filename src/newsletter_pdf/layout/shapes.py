@@ -24,7 +24,7 @@ SHAPES = {
     3: (Shape(3, 1, 3, 0.4),),
     2: (Shape(2, 1, 2, 0.8),),
 }
-BRIEF_SHAPES = {**SHAPES, 6: (Shape(6, 2, 3, 0.2), Shape(6, 3, 2, 0.5))}
+BRIEF_SHAPES = {**SHAPES, 6: (Shape(6, 2, 3, 1.0), Shape(6, 3, 2, 1.2))}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,87 @@
+"""How few rows a story can take at best, from the widths of its words alone: what keeps the search from trying the hopeless.
+
+Room: layout. In: an issue and a job. Out: lower bounds in rows of the full page width, never above what the search would find
+by more than rounding. Words are measured once; a type step only scales them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from math import ceil
+
+from newsletter_pdf.content import Article, Block, BlockQuote, ListBlock, Paragraph, Rank, Subheading
+from newsletter_pdf.layout.job import Job
+from newsletter_pdf.layout.panels import box_row, points_band
+from newsletter_pdf.layout.quotes import in_column
+from newsletter_pdf.layout.words import text_spans
+from newsletter_pdf.text.shape import shape
+
+TIGHT = 1.03
+"""How much more than its measure a justified line may hold, by shrinking its spaces and scaling its letters."""
+PICTURE_ROWS = 8
+"""The least rows of a picture of two units with its caption and space, on the reference grid."""
+
+
+@dataclass(slots=True)
+class Bounds:
+    """Lower bounds for one issue; the widths of its words are kept in em."""
+
+    _widths: dict[str, tuple[float, ...]] = field(default_factory=dict)
+
+    def rows(self, job: Job, article: Article) -> float:
+        """At least so many rows of all six units, the opening included."""
+        text = self._text_rows(job, article)
+        head = 2 if article.rank is Rank.BRIEF else 3
+        pictures = len(article.photos) * PICTURE_ROWS / job.k / 3
+        quotes = sum(in_column(job, quote, 2, article.language, (0, 0)).rows for quote in article.quotes) / 3
+        boxes = box_row(job, article.boxes, 6, article.language).rows if article.boxes else 0
+        points = points_band(job, article.points, article.language).rows if article.points else 0
+        return head + text + pictures + quotes + boxes + points
+
+    def _text_rows(self, job: Job, article: Article) -> float:
+        size = job.styles.body.size
+        two, three = job.grid.width(2) * TIGHT / size, job.grid.width(3) * TIGHT / size
+        widths = self._of(job, article)
+        return min(sum(ceil(w / two) for w in widths) / 3, sum(ceil(w / three) for w in widths) / 2)
+
+    def _of(self, job: Job, article: Article) -> tuple[float, ...]:
+        """The natural width of each paragraph, in em of the body."""
+        if article.id not in self._widths:
+            brief = article.rank is Rank.BRIEF
+            style = (job.styles.body_brief if brief else job.styles.body)
+            blocks = _paragraphs(article.blocks)
+            fonts = job.compositor.fonts
+            spans = (text_spans(block.inlines, style, article.language, job.references) for block in blocks)
+            self._widths[article.id] = tuple(shape(words, fonts).pen[-1] / job.styles.body.size for words in spans)
+        return self._widths[article.id]
+
+    def possible(self, job: Job, pages: int, rooms: Sequence[int]) -> bool:
+        """Whether the stories, in order and pins obeyed, can stand on pages with `rooms` rows each at all."""
+        articles = job.issue.articles
+        rows = [self.rows(job, article) for article in articles]
+        reached = {0}
+        for number in range(1, pages + 1):
+            reached = {
+                end for start in reached for end in range(start, len(articles) + 1)
+                if sum(rows[start:end]) <= rooms[number - 1] and pinned(articles, start, end, number)
+            }  # fmt: skip
+        return len(articles) in reached
+
+
+def pinned(articles: Sequence[Article], start: int, end: int, number: int) -> bool:
+    """Whether page `number` may take the stories from `start` to `end`: none pinned elsewhere, none left that belonged here."""
+    return all(article.page in (None, number) for article in articles[start:end]) and all(
+        article.page is None or article.page > number for article in articles[end:]
+    )
+
+
+def _paragraphs(blocks: Sequence[Block]) -> Iterator[Paragraph | Subheading]:
+    for block in blocks:
+        if isinstance(block, ListBlock):
+            yield from block.items
+        elif isinstance(block, BlockQuote):
+            yield from block.paragraphs
+        else:
+            yield block
+
