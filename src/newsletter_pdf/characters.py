@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from newsletter_pdf.content import BlockQuote, Block, Issue, ListBlock, Localized, Text
+from newsletter_pdf.content import Block, BlockQuote, Issue, ListBlock, Localized, Text
 from newsletter_pdf.design.style import TextStyle
 from newsletter_pdf.diagnostics import Report, Span
 from newsletter_pdf.text.fonts import Fonts

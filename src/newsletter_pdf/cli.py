@@ -1,6 +1,7 @@
 """The command `make-issue`: arguments, exit codes, printing; no logic.
 
-Exit codes: 0 done, 1 problems in the issue, 2 wrong command, 3 could not write, 4 fault in make-issue. Results go to stdout, talk to stderr.
+Exit codes: 0 done, 1 problems in the issue, 2 wrong command, 3 could not write, 4 fault in make-issue.
+Results go to stdout, talk to stderr.
 """
 
 from __future__ import annotations

@@ -89,6 +89,7 @@ class Localized:
     span: Span = NOWHERE
 
     def __bool__(self) -> bool:
+        """Whether there are words in any language."""
         return bool(self.entries)
 
     def get(self, language: str) -> str:

@@ -117,20 +117,19 @@ def _text_roles(step: TypeStep, k: float) -> dict[str, TextStyle]:
         "byline": sans(8 * k, step.row, 600, palette.GREY),
         "initial": serif(46 * k, 36 * k, colour=palette.VERMILION),
         "signature": serif(11 * k, step.row, 600, italic=True, colour=ink),
-        "contents_lead": serif(11 * k, step.row, 600, colour=ink, align=Align.LEFT),
+        "contents_lead": serif(11 * k, step.row, 600, colour=ink, align=Align.BALANCED),
         "contents_entry": serif(step.size, step.row, colour=ink, align=Align.LEFT),
     }
 
 
 def _heading_roles(k: float) -> dict[str, TextStyle]:
-    heads = {"colour": palette.INK, "align": Align.BALANCED}
     return {
         "nameplate_first": serif(55 * k, 60 * k, 600, colour=palette.INK, tracking=-0.012),
         "nameplate_second": serif(25 * k, 30 * k, 400, colour=palette.INK),
         "slip": serif(21 * k, 24 * k, 700, colour=palette.WHITE),
-        "issue_lead": serif(38 * k, 36 * k, 600, tracking=-0.013, **heads),
-        "page_lead": serif(28 * k, 27 * k, 600, tracking=-0.01, **heads),
-        "story": serif(19 * k, 24 * k, 600, **heads),
+        "issue_lead": serif(38 * k, 36 * k, 600, tracking=-0.013, colour=palette.INK, align=Align.BALANCED),
+        "page_lead": serif(28 * k, 27 * k, 600, tracking=-0.01, colour=palette.INK, align=Align.BALANCED),
+        "story": serif(19 * k, 24 * k, 600, colour=palette.INK, align=Align.BALANCED),
         "brief": sans(9.5 * k, 12 * k, 700, palette.VERMILION, align=Align.BALANCED),
         "section": serif(21 * k, 24 * k, 400, colour=palette.INK),
         "section_other": serif(10 * k, 24 * k, 600, colour=palette.VERMILION),
@@ -141,11 +140,10 @@ def _heading_roles(k: float) -> dict[str, TextStyle]:
 
 
 def _quote_roles(k: float) -> dict[str, TextStyle]:
-    italic = {"italic": True, "align": Align.LEFT}
     return {
-        "straddling_quote": serif(14.5 * k, 16 * k, colour=palette.INK, **italic),
-        "block_quote": serif(12.5 * k, 14 * k, colour=palette.WHITE, **italic),
-        "closing_quote": serif(13 * k, 14.5 * k, colour=palette.INK, **italic),
+        "straddling_quote": serif(14.5 * k, 16 * k, colour=palette.INK, italic=True),
+        "block_quote": serif(12.5 * k, 14 * k, colour=palette.WHITE, italic=True),
+        "closing_quote": serif(13 * k, 14.5 * k, colour=palette.INK, italic=True),
         "quote_mark": serif(40 * k, 24 * k, 700, colour=palette.VERMILION),
         "attribution": sans(7.5 * k, 9 * k, 400, palette.GREY),
     }

@@ -18,8 +18,8 @@ from newsletter_pdf.layout.inserts import Arrangement, Framed, arrangements, cor
 from newsletter_pdf.layout.job import Job
 from newsletter_pdf.layout.panels import box_row, points_band
 from newsletter_pdf.layout.piece import Piece
-from newsletter_pdf.layout.story import HAIRLINE_ROWS, Put, Setting
 from newsletter_pdf.layout.shapes import BRIEF_SHAPES, SHAPES, Place, Shape
+from newsletter_pdf.layout.story import HAIRLINE_ROWS, Put, Setting
 
 SHORT_COLUMN = (0.0, 3.0, 7.0)
 """What a last column costs that ends 0, 1 or 2 rows short."""

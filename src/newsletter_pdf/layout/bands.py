@@ -1,6 +1,7 @@
 """A page as bands: each a story across the page, or two side by side; the cheapest stack for every height.
 
-Room: layout. In: stories in reading order and price lists. Out: {rows: (price, bands)} for a page's stack. All heights are whole rows.
+Room: layout. In: stories in reading order and price lists. Out: {rows: (price, bands)} for a page's stack.
+All heights are whole rows.
 Source: Gange, Marriott & Stuckey 2012 (guillotine layout of news pages), reduced to bands.
 """
 

@@ -5,11 +5,12 @@ Room: layout. The one mutable thing of the room, made new for each page. Lengths
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from newsletter_pdf.design.style import Colour
 from newsletter_pdf.geometry import Point, Rect
-from newsletter_pdf.layout.paragraph import SetLine
+from newsletter_pdf.layout.setting import SetLine
 from newsletter_pdf.sheet import GlyphRun, LinkArea, Panel, PictureBox, Placed
 
 ASCENT, DESCENT = 0.74, 0.24
@@ -34,6 +35,12 @@ class Canvas:
         """Put lines one below the other."""
         for number, line in enumerate(lines):
             self.line(line, x, baseline + number * leading)
+
+    def row(self, lines: Sequence[SetLine], x: float, baseline: float, gap: float) -> None:
+        """Put lines side by side on one baseline, `gap` points apart."""
+        for line in lines:
+            self.line(line, x, baseline)
+            x += line.width + gap
 
     def ornament(self, line: SetLine, x: float, baseline: float) -> None:
         """Put a line that is drawn for the eye and says nothing in the text."""

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from newsletter_pdf.content import Article
-from newsletter_pdf.layout.aside import Aside, asides
 from newsletter_pdf.layout.article import Pricer
-from newsletter_pdf.layout.bounds import Bounds, pinned
+from newsletter_pdf.layout.aside import Aside, asides
 from newsletter_pdf.layout.bands import AsideSetting, Band, PageRules, stack
+from newsletter_pdf.layout.bounds import Bounds, pinned
 from newsletter_pdf.layout.contents import least_rows
 from newsletter_pdf.layout.cover import NAMEPLATE_ROWS, Masthead
 from newsletter_pdf.layout.foreword import SetForeword, foreword_list

@@ -13,9 +13,9 @@ from newsletter_pdf.design import palette
 from newsletter_pdf.geometry import Rect
 from newsletter_pdf.layout.canvas import Canvas
 from newsletter_pdf.layout.figures import picture_box
-from newsletter_pdf.layout.headings import section_head
+from newsletter_pdf.layout.headings import SECTION_BASELINE, section_head
 from newsletter_pdf.layout.job import Job
-from newsletter_pdf.layout.paragraph import SetLine
+from newsletter_pdf.layout.setting import SetLine
 
 HEAD_ROWS = 2
 NUMERAL_ROWS = 3
@@ -72,7 +72,7 @@ class Contents:
         title = job.issue.contents_title
         language = job.issue.language
         words = ((language, title.first(language)), *title.others(language))
-        section_head(job, canvas, words, x + INSET, grid.y(row) + 19 * job.k)
+        section_head(job, canvas, words, x + INSET, grid.y(row) + SECTION_BASELINE * job.k)
         self._groups(canvas, job, x + INSET, row + HEAD_ROWS)
 
     def _groups(self, canvas: Canvas, job: Job, x: float, row: int) -> None:
@@ -80,12 +80,13 @@ class Contents:
         spare, count = self.rows - self.least_rows, len(self.groups)
         gap = 1 if spare >= count else 0
         spare -= gap * count
-        here = row
+        here = row + (spare % (count - 1) if count > 1 else 0)  # what cannot be shared out evenly goes above the first
+        share = spare // (count - 1) if count > 1 else 0
         for number, group in enumerate(self.groups):
             _place_group(canvas, job, group, (x, here), gap)
             here += NUMERAL_ROWS + gap + group.lines
             if number < count - 1:
-                following = here + 1 + spare * (number + 1) // (count - 1) - spare * number // (count - 1)
+                following = here + 1 + share
                 self._divider(canvas, job, x, here, following)
                 here = following
 

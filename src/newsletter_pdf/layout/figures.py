@@ -15,7 +15,7 @@ from newsletter_pdf.design.grid import BASELINE, CAP_LINE
 from newsletter_pdf.geometry import Rect, Size
 from newsletter_pdf.layout.canvas import Canvas
 from newsletter_pdf.layout.job import Job
-from newsletter_pdf.layout.paragraph import SetLine
+from newsletter_pdf.layout.setting import SetLine
 from newsletter_pdf.sheet import PictureBox
 from newsletter_pdf.text.shaped import TextSpan
 

@@ -11,7 +11,7 @@ from newsletter_pdf.content import Foreword
 from newsletter_pdf.layout.canvas import Canvas
 from newsletter_pdf.layout.frame import Columns, Frame, Hole, capacity, ends, frame, widths
 from newsletter_pdf.layout.galley import GalleyStyle, Item, Pour, galley, pour
-from newsletter_pdf.layout.headings import section_head
+from newsletter_pdf.layout.headings import SECTION_BASELINE, section_head
 from newsletter_pdf.layout.job import Job
 from newsletter_pdf.layout.story import place_text
 
@@ -36,7 +36,7 @@ class SetForeword:
         grid, foreword = job.grid, self.foreword
         canvas.anchor("foreword", x, grid.y(row))
         words = ((foreword.language, foreword.title.first(foreword.language)), *foreword.title.others(foreword.language))
-        section_head(job, canvas, words, x, grid.y(row) + 19 * job.k)
+        section_head(job, canvas, words, x, grid.y(row) + SECTION_BASELINE * job.k)
         place_text(canvas, job, self.pour, self.strips, (x, row + HEAD_ROWS))
         self._signature(canvas, job, x + grid.width(2) + grid.gutter, row + self.rows - 1)
 

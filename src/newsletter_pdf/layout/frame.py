@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def ends(strips: Frame) -> frozenset[int]:
     """The rows before which the text moves on to another column, or past a piece in its own."""
     found: set[int] = set()
     here = 0
-    for strip, following in zip(strips, strips[1:], strict=False):
+    for strip, following in pairwise(strips):
         here += strip.rows
         if following.column != strip.column or following.row != strip.row + strip.rows:
             found.add(here)

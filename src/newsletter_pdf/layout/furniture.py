@@ -1,7 +1,7 @@
 """What stands on every page besides its stories: running head and folio, and the contact foot of the last page.
 
-Room: layout. In: the issue and a page. Out: things put on the canvas. The folio is a slip hanging from the sheet's upper edge at the
-outer margin: right on odd pages, left on even ones.
+Room: layout. In: the issue and a page. Out: things put on the canvas. The folio is a slip hanging from the sheet's
+upper edge at the outer margin: right on odd pages, left on even ones.
 """
 
 from __future__ import annotations
@@ -17,12 +17,13 @@ from newsletter_pdf.geometry import Rect
 from newsletter_pdf.layout.canvas import Canvas
 from newsletter_pdf.layout.headings import TAB, section_head
 from newsletter_pdf.layout.job import Job
-from newsletter_pdf.layout.paragraph import SetLine
+from newsletter_pdf.layout.setting import SetLine
 from newsletter_pdf.sheet import PictureBox
 from newsletter_pdf.text.shaped import TextSpan
 
 FOLIO_WIDTH, FOLIO_FOOT = 24.0, 35.0
 HEAD_BASELINE = 29.4
+TITLE_GAP = 6.0
 FOOT_CLEAR = 26.0
 """Points that stay free under the contact foot's last line."""
 
@@ -40,25 +41,26 @@ def running_head(canvas: Canvas, job: Job, folio_only: bool) -> None:
         return
     title, date = _running_title(job), job.line(_running_date(job), _quiet(job))
     if odd:
-        canvas.line(title, left, HEAD_BASELINE)
+        canvas.row(title, left, HEAD_BASELINE, TITLE_GAP)
         canvas.flush_right(date, slip.x - 12, HEAD_BASELINE)
     else:
         canvas.line(date, slip.right + 12, HEAD_BASELINE)
-        canvas.flush_right(title, right, HEAD_BASELINE)
+        width = sum(line.width for line in title) + TITLE_GAP * (len(title) - 1)
+        canvas.row(title, right - width, HEAD_BASELINE, TITLE_GAP)
 
 
 def _quiet(job: Job) -> TextStyle:
     return job.styles.running_head.with_(weight=400, colour=palette.GREY)
 
 
-def _running_title(job: Job) -> SetLine:
+def _running_title(job: Job) -> list[SetLine]:
     issue, style = job.issue, job.styles.running_head
-    spans = [TextSpan(text=issue.running_title, style=style, language=issue.language)]
+    lines = [job.line(issue.running_title, style)]
     other = _quiet(job).with_(size=6.9 * job.k, han_scale=1.0)
     for tag, words in issue.title.others(issue.language):
         if tag.startswith("zh"):
-            spans.append(TextSpan(text="\u2003" + words, style=other, language="zh-CN"))
-    return job.spans_line(tuple(spans))
+            lines.append(job.line(words, other, "zh-CN"))
+    return lines
 
 
 def _running_date(job: Job) -> str:

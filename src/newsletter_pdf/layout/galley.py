@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from newsletter_pdf.content import Block, BlockQuote, ListBlock, Paragraph, Subheading
 from newsletter_pdf.design.style import Align, TextStyle
 from newsletter_pdf.layout.job import Job
-from newsletter_pdf.layout.paragraph import Prepared, SetLine
-from newsletter_pdf.lines.breaker import Breaking
+from newsletter_pdf.layout.paragraph import Prepared
+from newsletter_pdf.layout.setting import SetLine
 from newsletter_pdf.layout.words import text_spans
+from newsletter_pdf.lines.breaker import Breaking
 from newsletter_pdf.text.shaped import TextSpan
 
 LEAST_LINES = 2

@@ -14,7 +14,7 @@ from newsletter_pdf.design.style import Align, TextStyle
 from newsletter_pdf.geometry import Rect
 from newsletter_pdf.layout.canvas import Canvas
 from newsletter_pdf.layout.job import Job
-from newsletter_pdf.layout.paragraph import SetLine
+from newsletter_pdf.layout.setting import SetLine
 from newsletter_pdf.layout.words import lighter
 from newsletter_pdf.text.shaped import TextSpan
 
@@ -207,12 +207,14 @@ def _two_weights(job: Job, title: str, style: TextStyle, language: str) -> SetLi
     return job.line(title, style, language)
 
 
+SECTION_BASELINE = 14.5
+"""From the row's top to the baseline of a section's head, on the reference grid."""
+
+
 def section_head(job: Job, canvas: Canvas, words: tuple[tuple[str, str], ...], x: float, baseline: float) -> None:
     """A furniture heading in two scripts: the first language large in ink, the others small in vermilion beside it."""
-    for number, (language, text) in enumerate(words):
-        style = job.styles.section if number == 0 else job.styles.section_other
-        line = job.line(text, style, language)
-        canvas.line(line, x, baseline)
-        x += line.width + 8 * job.k
+    styles = [job.styles.section] + [job.styles.section_other] * (len(words) - 1)
+    lines = [job.line(text, style, language) for style, (language, text) in zip(styles, words, strict=True)]
+    canvas.row(lines, x, baseline, 8 * job.k)
 
 

@@ -12,14 +12,14 @@ from itertools import product
 from math import ceil
 
 from newsletter_pdf.content import Article, Photo, PullQuote, QuotePlace
-from newsletter_pdf.layout.figures import Figure, figures
+from newsletter_pdf.layout.figures import figures
 from newsletter_pdf.layout.frame import Columns, Frame, Hole, Notch, frame
 from newsletter_pdf.layout.headpicture import HeadPicture, head_pictures
 from newsletter_pdf.layout.job import Job
 from newsletter_pdf.layout.piece import Piece
 from newsletter_pdf.layout.quotes import Corner, Statement, band, corner, in_column, straddling
-from newsletter_pdf.layout.story import Put
 from newsletter_pdf.layout.shapes import Place, Shape
+from newsletter_pdf.layout.story import Put
 
 LEAST_TEXT = 3
 """Rows of text a column must keep beside what stands in it."""

@@ -15,7 +15,8 @@ from newsletter_pdf.design.style import Align, TextStyle
 from newsletter_pdf.design.stylesheet import Stylesheet
 from newsletter_pdf.diagnostics import Report
 from newsletter_pdf.geometry import Size
-from newsletter_pdf.layout.paragraph import Compositor, SetLine
+from newsletter_pdf.layout.paragraph import Compositor
+from newsletter_pdf.layout.setting import SetLine
 from newsletter_pdf.text.shaped import TextSpan
 
 ENDLESS = 1e6

@@ -13,7 +13,7 @@ from newsletter_pdf.layout.compose import PagePlan, Plan
 from newsletter_pdf.layout.contents import contents
 from newsletter_pdf.layout.furniture import running_head
 from newsletter_pdf.layout.job import Job
-from newsletter_pdf.sheet import Anchor, OutlineEntry, Sheet, Sheets
+from newsletter_pdf.sheet import Anchor, OutlineEntry, Placed, Sheet, Sheets
 
 MOST_EXTRA_GAP = 3
 """Empty rows that may go between two bands; more stay at the page's foot."""
@@ -85,7 +85,7 @@ def _page(job: Job, plan: Plan, page: PagePlan) -> Canvas:
     return _with_foot(canvas, job, page)
 
 
-def _pictures_first(stories: Canvas, head: Canvas) -> list[object]:
+def _pictures_first(stories: Canvas, head: Canvas) -> list[Placed]:
     return [stories.placed[0], *head.placed, *stories.placed[1:]]
 
 

@@ -5,18 +5,18 @@ Room: layout. In: boxes, points, events and widths. Out: pieces of whole rows on
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from newsletter_pdf.content import Box, Event, Events, Points
+from newsletter_pdf.content import Block, BlockQuote, Box, Event, Events, ListBlock, Paragraph, Points, Subheading
 from newsletter_pdf.design import palette
 from newsletter_pdf.design.style import Align
 from newsletter_pdf.geometry import Rect
 from newsletter_pdf.layout.canvas import Canvas
 from newsletter_pdf.layout.headings import TAB
 from newsletter_pdf.layout.job import Job
-from newsletter_pdf.layout.paragraph import SetLine
+from newsletter_pdf.layout.setting import SetLine
 from newsletter_pdf.layout.words import lighter, text_spans
 from newsletter_pdf.text.shaped import TextSpan
 
@@ -34,7 +34,7 @@ FOOT_PAD = 3.0
 class SetBox:
     """One box, set: its title, the label of its slip, and its entries, each with whether a dash hangs before it."""
 
-    title: SetLine
+    title: tuple[SetLine, ...]
     label: SetLine | None
     entries: tuple[tuple[bool, tuple[SetLine, ...]], ...]
 
@@ -84,7 +84,7 @@ def _place_box(canvas: Canvas, job: Job, box: SetBox, place: tuple[float, int, i
         slip = Rect(x + width - INSET - 24 * k, top, 24 * k, 21 * k)
         canvas.panel(slip, palette.VERMILION)
         canvas.centred(box.label, slip.x + slip.width / 2, top + 14 * k)
-    canvas.line(box.title, x + INSET, grid.baseline(row + 1))
+    canvas.row(box.title, x + INSET, grid.baseline(row + 1), 7 * k)
     y, leading = grid.baseline(row + 3), BOX_LEADING * grid.row
     for dashed, lines in box.entries:
         if dashed:
@@ -105,23 +105,32 @@ def box_row(job: Job, boxes: tuple[Box, ...], units: int, language: str) -> BoxR
 
 def _set_box(job: Job, box: Box, width: float, language: str) -> SetBox:
     styles = job.styles
-    title = [TextSpan(text=box.title.first(language), style=styles.box_title, language=language)]
+    title = [job.line(box.title.first(language), styles.box_title, language)]
     other = styles.section_other.with_(colour=palette.GREY)
     for tag, words in box.title.others(language):
-        title.append(TextSpan(text="\u2003" + words, style=other, language=tag))
+        title.append(job.line(words, other, tag))
     label = styles.month.with_(size=8.25 * job.k)
     entries = [(True, job.text(item, styles.box_text, width - DASH, language)) for item in box.items]
-    for block in box.blocks:
-        paragraphs = getattr(block, "items", None) or getattr(block, "paragraphs", None) or (block,)
-        for paragraph in paragraphs:
-            spans = text_spans(paragraph.inlines, styles.box_text, language, job.references)
-            dashed = hasattr(block, "items")
-            entries.append((dashed, job.spans(spans, width - (DASH if dashed else 0))))
+    for dashed, paragraph in _box_paragraphs(box.blocks):
+        spans = text_spans(paragraph.inlines, styles.box_text, language, job.references)
+        entries.append((dashed, job.spans(spans, width - (DASH if dashed else 0))))
     return SetBox(
-        title=job.spans_line(tuple(title)),
+        title=tuple(title),
         label=job.line(box.label, label, language) if box.label else None,
         entries=tuple(entries),
     )
+
+
+def _box_paragraphs(blocks: Sequence[Block]) -> Iterator[tuple[bool, Paragraph | Subheading]]:
+    """The paragraphs of a box's text, each with whether it is an item of a list."""
+    for block in blocks:
+        match block:
+            case ListBlock():
+                yield from ((True, item) for item in block.items)
+            case BlockQuote():
+                yield from ((False, paragraph) for paragraph in block.paragraphs)
+            case _:
+                yield False, block
 
 
 # ------------------------------------------------------------------------------------------------ numbered points
@@ -154,7 +163,7 @@ class PointsBand:
         canvas.panel(Rect(0, top, grid.page.width, bottom - top), palette.PAPER, bleeds=True)
         canvas.panel(Rect(0, top, grid.page.width, 0.5), palette.VERMILION, bleeds=True)
         canvas.panel(Rect(x, top, TAB[0] * job.k, TAB[1] * job.k), palette.VERMILION)
-        canvas.lines(self.heading, x, grid.y(row) + 20 * job.k, 14.5 * job.k)
+        canvas.lines(self.heading, x, grid.y(row) + 18.5 * job.k, 13.5 * job.k)
         if not self.heading_cell:
             row += 3
         self._cells(canvas, job, x, row)
@@ -192,7 +201,7 @@ def points_band(job: Job, points: Points, language: str) -> PointsBand:
 
 def _panel_heading(job: Job, title: str, language: str, two_lines: bool) -> tuple[SetLine, ...]:
     """A panel's heading in two weights: light up to the colon, then semibold."""
-    style = job.styles.box_title.with_(size=job.styles.box_title.size * (0.88 if two_lines else 1.0))
+    style = job.styles.box_title.with_(size=job.styles.box_title.size * (0.82 if two_lines else 1.0))
     head, found, tail = title.partition(":" if ":" in title else "：")
     if two_lines and found and tail.strip():
         colon = found if language.startswith("zh") else ""

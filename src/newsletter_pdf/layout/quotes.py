@@ -17,11 +17,13 @@ from newsletter_pdf.design.style import Align, Colour, TextStyle
 from newsletter_pdf.geometry import Rect
 from newsletter_pdf.layout.canvas import Canvas
 from newsletter_pdf.layout.job import Job
-from newsletter_pdf.layout.paragraph import SetLine
+from newsletter_pdf.layout.setting import SetLine
 from newsletter_pdf.text.shaped import TextSpan
 
 STRADDLE_RULE = 1.5
 CORNER_INSET = 17.0
+MARK_ROOM = 25.0
+"""Points from the top of a quote on the corner to its first line, for the mark."""
 _MARKS = "“”„«»\" "
 
 
@@ -203,7 +205,7 @@ class Corner:
     def _height(self, job: Job, quote: tuple[tuple[SetLine, ...], tuple[SetLine, ...]]) -> float:
         lines, by = quote
         leading = job.styles.block_quote.leading
-        return 32 * job.k + len(lines) * leading + 4 * job.k + len(by) * job.styles.attribution.leading
+        return MARK_ROOM * job.k + len(lines) * leading + 4 * job.k + len(by) * job.styles.attribution.leading
 
     def _quote(
         self, canvas: Canvas, job: Job, quote: tuple[tuple[SetLine, ...], tuple[SetLine, ...]], at: tuple[float, float]
@@ -211,7 +213,7 @@ class Corner:
         (x, y), (lines, by) = at, quote
         leading, small = job.styles.block_quote.leading, job.styles.attribution.leading
         canvas.ornament(self.mark, x, y + 34 * job.k)
-        first = y + 32 * job.k + leading * 0.75
+        first = y + MARK_ROOM * job.k + leading * 0.75
         canvas.lines(lines, x, first, leading)
         canvas.lines(by, x, first + (len(lines) - 1) * leading + small + 5 * job.k, small)
 
@@ -227,7 +229,7 @@ def corner(job: Job, quotes: tuple[PullQuote, ...], language: str) -> Corner:
         for quote in quotes
     )
     height = sum(
-        36 * job.k + len(lines) * style.leading + len(by) * job.styles.attribution.leading + 8 for lines, by in sets
+        (MARK_ROOM + 4) * job.k + len(lines) * style.leading + len(by) * job.styles.attribution.leading + 8 for lines, by in sets
     )
     foot = job.grid.page.height - job.grid.y(job.grid.rows) - CORNER_INSET
     return Corner(

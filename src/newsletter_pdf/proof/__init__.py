@@ -1,1 +1,1 @@
-
+"""Ways to look at finished sheets without a PDF."""
