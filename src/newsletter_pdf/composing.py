@@ -18,6 +18,7 @@ from newsletter_pdf.layout.article import Pricer
 from newsletter_pdf.layout.bounds import Bounds
 from newsletter_pdf.layout.compose import Composer, Plan
 from newsletter_pdf.layout.job import Job
+from newsletter_pdf.layout.longstories import in_parts
 from newsletter_pdf.layout.pages import set_pages
 from newsletter_pdf.layout.paragraph import Compositor
 from newsletter_pdf.sheet import Sheets
@@ -52,8 +53,11 @@ def compose_issue(issue: Issue, fonts: Fonts, sizes: Mapping[Path, Size], report
     `sizes` are the upright pixel sizes of all pictures. None only when a story fits on no page at all (an error says so).
     """
     compositor = Compositor(fonts, issue.names)
-    jobs = [_job(issue, step, compositor, (sizes, report)) for step in type_steps(issue.language)]
-    chosen = _fitting(jobs) or _overset(jobs[-1])
+    steps = type_steps(issue.language)
+    bounds = Bounds()
+    issue = in_parts(_job(issue, steps[0], compositor, (sizes, report)), bounds)
+    jobs = [_job(issue, step, compositor, (sizes, report)) for step in steps]
+    chosen = _fitting(jobs, bounds) or _overset(jobs[-1], bounds)
     if chosen is None:
         report.error("text-too-long", "an article is longer than a page can hold", issue.span, "make two articles of it")
         return None
@@ -61,10 +65,9 @@ def compose_issue(issue: Issue, fonts: Fonts, sizes: Mapping[Path, Size], report
     return Composed(sheets=sheets, plan=chosen.plan, step=chosen.job.styles.step, settled=chosen.settled)
 
 
-def _fitting(jobs: Sequence[Job]) -> _Attempt | None:
+def _fitting(jobs: Sequence[Job], bounds: Bounds) -> _Attempt | None:
     """The largest type step at which every page is full, or else the one that leaves least empty."""
     best: tuple[float, _Attempt] | None = None
-    bounds = Bounds()
     for number, job in enumerate(jobs):
         attempt = _attempt(job, job.issue.pages, bounds)
         if attempt is None:
@@ -77,10 +80,9 @@ def _fitting(jobs: Sequence[Job]) -> _Attempt | None:
     return best[1] if best else None
 
 
-def _overset(job: Job) -> _Attempt | None:
+def _overset(job: Job, bounds: Bounds) -> _Attempt | None:
     """The pages with as few too many as can be."""
     wanted = job.issue.pages
-    bounds = Bounds()
     attempts = (_attempt(job, pages, bounds) for pages in range(wanted + 1, wanted + len(job.issue.articles) + 1))
     return next((attempt for attempt in attempts if attempt), None)
 

@@ -39,12 +39,10 @@ def handshake() -> Canvas:
 def _globe(c: Canvas, cx: float, cy: float, r: float) -> None:
     """Draw a pale globe with meridians and parallels."""
     for grow, t in ((1.55, 0.14), (1.28, 0.2)):
-        halo = c.layer()
-        halo.disc(cx, cy, r * grow)
-        c.glaze(halo, PAPER, (cx, cy + r * 2), (cx, cy - r * 1.6), t)
-    ball = c.layer()
-    ball.disc(cx, cy, r)
-    c.fill(ball, mix(PAPER, STONE, 0.3), mix(SKY, MIST, 0.4), (cx - r * 0.6, cy - r * 0.8), (cx + r * 0.7, cy + r))
+        c.glow((cx, cy), r * grow, PAPER, cy + r * 2, cy - r * 1.6, t)
+    c.ball(
+        (cx, cy), r, mix(PAPER, STONE, 0.3), mix(SKY, MIST, 0.4), (cx - r * 0.6, cy - r * 0.8), (cx + r * 0.7, cy + r)
+    )
     line = mix(STEEL, SKY, 0.45)
     for k in (0.28, 0.56, 0.82):
         c.ring(cx, cy, r * k, 4, line, r)

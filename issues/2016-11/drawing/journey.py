@@ -24,7 +24,7 @@ from .kit_colour import (
     WHITE,
     mix,
 )
-from .kit_line import Points, arc, pts, quad, spline
+from .kit_line import Points, arc, archway, mirror, pts, quad, spline
 
 
 def journey() -> Canvas:
@@ -155,7 +155,7 @@ def _tower(c: Canvas, cx: float, base: float, h: float) -> None:
     )
     tower = c.layer()
     left = quad((cx - h * 0.26, base), (cx - h * 0.06, base - h * 0.42), (cx - h * 0.018, base - h * 0.93))
-    tower.poly(left + [(2 * cx - x, y) for x, y in reversed(left)])
+    tower.poly(left + mirror(left, cx))
     tower.poly(
         [(cx - h * 0.15, base), *arc(cx, base - h * 0.02, h * 0.13, h * 0.15, 180, 360), (cx + h * 0.15, base)],
         BLACK,
@@ -214,8 +214,8 @@ def _guildhall(c: Canvas, cx: float, base: float) -> None:
     c.fill(hall, mix(SLATE, DEEP, 0.4), NIGHT, (cx - 240, base - 300), (cx + 280, base))
     for k in range(-4, 5):
         x = cx + k * 50
-        c.poly([(x - 13, base - 110), *arc(x, base - 150, 13, 30, 180, 360), (x + 13, base - 110)], SAND)
+        c.poly(archway(x, base - 110, base - 150, 13, 30), SAND)
         if k:
-            c.poly([(x - 15, base), *arc(x, base - 56, 15, 28, 180, 360), (x + 15, base)], mix(SAND, STEEL, 0.25))
+            c.poly(archway(x, base, base - 56, 15, 28), mix(SAND, STEEL, 0.25))
     for y in (250, 330):
-        c.poly([(cx - 12, base - y), *arc(cx, base - y - 40, 12, 26, 180, 360), (cx + 12, base - y)], SAND)
+        c.poly(archway(cx, base - y, base - y - 40, 12, 26), SAND)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .kit_canvas import Pen
-from .kit_line import Point, arc, quad
+from .kit_line import Point, arc, mirror, quad
 
 
 def roof(pen: Pen, at: Point, half: float, ridge: float, rise: float, fill: str) -> None:
@@ -13,8 +13,7 @@ def roof(pen: Pen, at: Point, half: float, ridge: float, rise: float, fill: str)
     right = quad((cx + ridge, top), (cx + ridge * 1.05 + half * 0.12, eave - lift * 0.3), (cx + half, eave - lift))
     under = quad((cx + half * 0.97, eave - lift * 0.55), (cx + half * 0.8, eave), (cx + half * 0.55, eave))
     outline = right + under
-    mirrored = [(2 * cx - x, y) for x, y in reversed(outline)]
-    pen.poly(outline + mirrored, fill)
+    pen.poly(outline + mirror(outline, cx), fill)
     if ridge > 1:
         bar = max(3.0, rise * 0.09)
         pen.rect(cx - ridge - bar, top - bar, cx + ridge + bar, top + bar, fill)
@@ -74,7 +73,7 @@ def gable(pen: Pen, at: Point, w: float, h: float, kind: int, fill: str) -> None
     elif kind == 1:
         left = quad((x, top), (x + w * 0.24, top), (x + w * 0.3, top - w * 0.42))
         cap = arc(cx, top - w * 0.42, w * 0.2, w * 0.2, 180, 360)
-        pen.poly(left + cap + [(2 * cx - a, b) for a, b in reversed(left)], fill)
+        pen.poly(left + cap + mirror(left, cx), fill)
     elif kind == 2:
         pen.poly([(x - w * 0.03, top), (cx, top - w * 0.72), (x + w * 1.03, top)], fill)
     else:

@@ -78,6 +78,10 @@ class Pen:
             for x, y in (points[0], points[-1]):
                 self.disc(x, y, width / 2, fill)
 
+    def streak(self, at: Point, length: float, r: float, fill: str = WHITE) -> None:
+        """Draw a level bar with round ends, from ``at`` to the right."""
+        self.taper(at, r, (at[0] + length, at[1]), r, fill)
+
     def ring(self, cx: float, cy: float, r: float, width: float, fill: str = WHITE, ry: float = 0) -> None:
         """Stroke a circle or an ellipse."""
         self.line(arc(cx, cy, r, ry or r, 0, 360), width, fill)
@@ -143,6 +147,18 @@ class Canvas(Pen):
         blend = self._gradient(box, start, end, grain).point([v * strength for v in range(256)])
         mask = ImageChops.multiply(blend, layer.image.crop(box))
         self.image.paste(colour, box, mask)
+
+    def glow(self, centre: Point, r: float, colour: str, y0: float, y1: float, strength: float) -> None:
+        """Lay a disc of light, from nothing at the height ``y0`` to full at ``y1``."""
+        layer = self.layer()
+        layer.disc(*centre, r)
+        self.glaze(layer, colour, (0, y0), (0, y1), strength)
+
+    def ball(self, centre: Point, r: float, a: str, b: str, start: Point, end: Point) -> None:
+        """Fill one disc with a grained gradient."""
+        layer = self.layer()
+        layer.disc(*centre, r)
+        self.fill(layer, a, b, start, end)
 
     def shade(
         self, points: Line, colour: str, start: Point, end: Point, strength: float = 1, grain: float = 0.16

@@ -62,3 +62,13 @@ def arc(cx: float, cy: float, rx: float, ry: float, start: float, end: float) ->
     n = max(8, int(abs(end - start) / 2))
     turns = (math.radians(start + (end - start) * i / n) for i in range(n + 1))
     return [(cx + rx * math.cos(t), cy + ry * math.sin(t)) for t in turns]
+
+
+def mirror(points: Line, cx: float) -> Points:
+    """Return a line mirrored at the upright ``cx``, its end first."""
+    return [(2 * cx - x, y) for x, y in reversed(points)]
+
+
+def archway(cx: float, base: float, spring: float, r: float, rise: float = 0) -> Points:
+    """Return an opening with a round head, or one of height ``rise``, that stands on ``base``."""
+    return [(cx - r, base), *arc(cx, spring, r, rise or r, 180, 360), (cx + r, base)]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from .kit_canvas import Pen
-from .kit_line import spline
+from .kit_line import mirror, spline
 
 
 def bust(pen: Pen, cx: float, base: float, s: float, fill: str, hair: int = 0) -> None:
     """Draw a seated person from behind, head ``s`` wide, shoulders at ``base``."""
     outline = [(cx - 1.75 * s, base + 1.4 * s), (cx - 1.55 * s, base + 0.15 * s), (cx - 0.9 * s, base - 0.28 * s)]
     outline += [(cx - 0.3 * s, base - 0.5 * s), (cx, base - 0.55 * s)]
-    outline += [(2 * cx - x, y) for x, y in reversed(outline[:-1])]
+    outline += mirror(outline[:-1], cx)
     pen.poly([*spline(outline, closed=False), (cx + 1.75 * s, base + 9 * s), (cx - 1.75 * s, base + 9 * s)], fill)
     pen.rect(cx - 0.26 * s, base - 0.9 * s, cx + 0.26 * s, base, fill)
     pen.disc(cx, base - 1.25 * s, 0.5 * s, fill, 0.64 * s)

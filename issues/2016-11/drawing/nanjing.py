@@ -24,7 +24,7 @@ from .kit_colour import (
     WHITE,
     mix,
 )
-from .kit_line import arc, pts, quad, rows, spline
+from .kit_line import archway, pts, quad, rows, spline
 
 
 def nanjing() -> Canvas:
@@ -32,12 +32,8 @@ def nanjing() -> Canvas:
     c = Canvas(WIDE, HIGH, SKY)
     c.wash(0, 900, mix(STEEL, MIST, 0.5), STONE)
     for r, t in ((520, 0.25), (330, 0.35)):
-        ring = c.layer()
-        ring.disc(2080, 480, r)
-        c.glaze(ring, PAPER, (0, -400), (0, 700), t)
-    sun = c.layer()
-    sun.disc(2080, 480, 170)
-    c.fill(sun, PAPER, SAND, (0, 300), (0, 660))
+        c.glow((2080, 480), r, PAPER, -400, 700, t)
+    c.ball((2080, 480), 170, PAPER, SAND, (0, 300), (0, 660))
     plum = "#6A6285"
     ridges = (
         (
@@ -71,9 +67,8 @@ def _wall(c: Canvas) -> None:
         half = 656 + 54 * (y - 810) / 460
         c.line([(1350 - half + 6, y), (1350 + half - 6, y)], 3, mix(DEEP, SLATE, 0.35), False)
     for x, r, top in ((930, 88, 1110), (1350, 132, 1050), (1770, 88, 1110)):
-        c.poly([(x - r - 22, 1270), *arc(x, top, r + 22, r + 22, 180, 360), (x + r + 22, 1270)], SLATE)
-        arch = [(x - r, 1270), *arc(x, top, r, r, 180, 360), (x + r, 1270)]
-        c.form(arch, INK, WHEAT, (x, top - r), (x, 1360))
+        c.poly(archway(x, 1270, top, r + 22), SLATE)
+        c.form(archway(x, 1270, top, r), INK, WHEAT, (x, top - r), (x, 1360))
     _gate_hall(c, 1350, 790, 44)
 
 
@@ -102,7 +97,7 @@ def _nanjing_river(c: Canvas) -> None:
             "1800,1600,500 300,1660,300"
         )
     ):
-        c.taper((x, y), 4 + i * 0.6, (x + w, y), 4 + i * 0.6, mix(SKY, STEEL, 0.4))
+        c.streak((x, y), w, 4 + i * 0.6, mix(SKY, STEEL, 0.4))
     hull = pts("560,1470 640,1510 1010,1510 1100,1455 1000,1476 660,1482")
     c.poly(hull, INK)
     roof(c, (830, 1410), 170, 90, 60, INK)

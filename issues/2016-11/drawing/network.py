@@ -20,12 +20,8 @@ def network() -> Canvas:
         place = (chance.uniform(0, WIDE), chance.uniform(0, 900))
         c.disc(*place, 2.5 + k % 3, mix(NIGHT, SKY, 0.35 + 0.1 * (k % 4)))
     for grow, t in ((150, 0.2), (90, 0.3), (40, 0.55)):
-        halo = c.layer()
-        halo.disc(1350, 1760, 1620 + grow)
-        c.glaze(halo, STEEL, (0, 1500), (0, 0), t)
-    ball = c.layer()
-    ball.disc(1350, 1760, 1620)
-    c.fill(ball, mix(SLATE, STEEL, 0.2), NIGHT, (1350, 140), (1350, 1700))
+        c.glow((1350, 1760), 1620 + grow, STEEL, 1500, 0, t)
+    c.ball((1350, 1760), 1620, mix(SLATE, STEEL, 0.2), NIGHT, (1350, 140), (1350, 1700))
     for lon in range(-20, 161, 20):
         c.line([_globe_xy((lon, lat)) for lat in range(0, 86, 5)], 3, mix(SLATE, STEEL, 0.2))
     for lat in range(0, 81, 20):

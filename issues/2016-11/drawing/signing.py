@@ -44,9 +44,7 @@ def _hall(c: Canvas) -> None:
     """Draw columns, a lit apse and the ranks of an assembly."""
     c.wash(0, 1010, SLATE, SKY)
     for r, t in ((1180, 0.2), (960, 0.25), (740, 0.3), (520, 0.4)):
-        ring = c.layer()
-        ring.disc(1350, 760, r)
-        c.glaze(ring, PAPER, (1350, -600), (1350, 900), t)
+        c.glow((1350, 760), r, PAPER, -600, 900, t)
     c.wash(0, 120, DEEP, mix(DEEP, SLATE, 0.4))
     for i in range(-5, 6):
         x = 1350 + i * 250 + i * abs(i) * 8

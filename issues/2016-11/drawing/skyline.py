@@ -22,7 +22,7 @@ from .kit_colour import (
     WHITE,
     mix,
 )
-from .kit_line import arc, pts, quad, rows, spline
+from .kit_line import archway, pts, quad, rows, spline
 from .kit_people import walker
 from .skyline_banks import banks
 
@@ -43,16 +43,12 @@ def skyline() -> Canvas:
 def _sun(c: Canvas) -> None:
     """Set the sun, its rings of light and a few flat clouds."""
     for r, t in ((1150, 0.16), (860, 0.22), (600, 0.3)):
-        ring = c.layer()
-        ring.disc(1560, 856, r)
-        c.glaze(ring, PAPER, (1560, 856 - r * 3), (1560, 856 + r * 0.2), t)
-    sun = c.layer()
-    sun.disc(1560, 856, 300)
-    c.fill(sun, PAPER, mix(SAND, WHEAT, 0.55), (1560, 580), (1560, 1200))
+        c.glow((1560, 856), r, PAPER, 856 - r * 3, 856 + r * 0.2, t)
+    c.ball((1560, 856), 300, PAPER, mix(SAND, WHEAT, 0.55), (1560, 580), (1560, 1200))
     clouds = rows("260,560,560 760,640,330 1980,660,250 2560,600,380 3050,690,500 1690,790,300")
     for x, y, w in clouds:
-        c.taper((x, y), 13, (x + w, y), 13, mix(PAPER, SKY, 0.25))
-        c.taper((x + w * 0.3, y + 24), 9, (x + w * 0.86, y + 24), 9, mix(PAPER, SKY, 0.45))
+        c.streak((x, y), w, 13, mix(PAPER, SKY, 0.25))
+        c.streak((x + w * 0.3, y + 24), w * 0.56, 9, mix(PAPER, SKY, 0.45))
     for x, y, s in ((1130, 520, 26), (1210, 560, 20), (1060, 590, 16), (1290, 510, 15)):
         for side in (-1, 1):
             wing = quad((x, y), (x + side * s * 0.6, y - s * 0.7), (x + side * s * 1.4, y - s * 0.25))
@@ -135,11 +131,11 @@ def _river(c: Canvas) -> None:
     glints = pts("1262,240 1292,200 1380,250 1420,180 1466,225 1520,150 1580,190 1650,110 1716,140")
     for i, (y, half) in enumerate(glints):
         mid, r = 1560 + (28 if i % 2 else -24), 4 + i * 0.7
-        c.taper((mid - half, y), r, (mid + half, y), r, mix(PAPER, SAND, 0.15 + 0.08 * i))
+        c.streak((mid - half, y), 2 * half, r, mix(PAPER, SAND, 0.15 + 0.08 * i))
     for i, (x, y, w) in enumerate(
         rows("1180,1400,150 1930,1440,180 1250,1530,170 1900,1600,220 1330,1690,180 2040,1520,120")
     ):
-        c.taper((x, y), 3 + i * 0.5, (x + w, y), 3 + i * 0.5, mix(SKY, STEEL, 0.3))
+        c.streak((x, y), w, 3 + i * 0.5, mix(SKY, STEEL, 0.3))
     _bridge(c)
     _junk(c, 1700, 1590, 1.35)
     _junk(c, 1240, 1420, 0.5)
@@ -151,8 +147,7 @@ def _bridge(c: Canvas) -> None:
     bridge = c.layer()
     bridge.poly([*deck, (2100, 1320), (1020, 1320)])
     for mid, r, top in rows("1170,62,1270 1356,76,1258 1560,84,1250 1764,76,1258 1950,62,1270"):
-        curve = arc(mid, top, r, r * 1.02, 180, 360)
-        bridge.poly([(mid - r, 1330), *curve, (mid + r, 1330)], BLACK)
+        bridge.poly(archway(mid, 1330, top, r, r * 1.02), BLACK)
     c.fill(bridge, DEEP, SLATE, (0, 1150), (0, 1330))
     for x0, x1 in pts("1020,1108 1232,1280 1432,1476 1644,1688 1840,1888 2012,2100"):
         c.shade([(x0, 1320), (x1, 1320), (x1, 1420), (x0, 1420)], DEEP, (0, 1420), (0, 1300), 0.55)
@@ -191,4 +186,4 @@ def _junk(c: Canvas, x: float, y: float, s: float) -> None:
             yy = top + (foot - top) * k / 5
             c.line([(x + (mx - 10) * s, yy), (x + (mx + w * (0.6 + 0.09 * k)) * s, yy + 4 * s)], max(2, 3 * s), INK)
         c.line([(x + mx * s, top - 12 * s), (x + mx * s, y - 10 * s)], 5, NIGHT)
-    c.taper((x - 110 * s, y + 30 * s), 4, (x + 90 * s, y + 30 * s), 4, NIGHT)
+    c.streak((x - 110 * s, y + 30 * s), 200 * s, 4, NIGHT)

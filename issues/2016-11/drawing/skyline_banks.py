@@ -5,7 +5,7 @@ from __future__ import annotations
 from .kit_building import gable, gate_tower, roof
 from .kit_canvas import Canvas
 from .kit_colour import CLAY, DEEP, EMBER, INK, NIGHT, SAND, SLATE, STEEL, STONE, UMBER, VERMILION, WHEAT, WHITE, mix
-from .kit_line import arc, pts
+from .kit_line import archway, pts
 from .kit_people import walker
 
 
@@ -19,7 +19,7 @@ def banks(c: Canvas) -> None:
     tower = c.layer()
     tower.poly(pts("40,1460 70,1270 520,1270 550,1460"))
     c.fill(tower, mix(CLAY, UMBER, 0.4), UMBER, (560, 1250), (40, 1460))
-    c.poly([(240, 1460), (240, 1390), *arc(295, 1390, 55, 58, 180, 360), (350, 1390), (350, 1460)], NIGHT)
+    c.poly(archway(295, 1460, 1390, 55, 58), NIGHT)
     hall = c.layer()
     gate_tower(hall, 295, 1275, 270, WHITE)
     c.fill(hall, NIGHT, DEEP, (0, 1040), (560, 1280))

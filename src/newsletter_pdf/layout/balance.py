@@ -14,6 +14,8 @@ from newsletter_pdf.layout.rows import Row
 from newsletter_pdf.text.shaped import BreakKind
 
 AFTER_MARK, AFTER_COMMA, BEFORE_LITTLE, ORDINARY, AFTER_LITTLE = -60.0, -20.0, 20.0, 50.0, 150.0
+INSIDE_COMPOUND = 400.0
+_DASHES = frozenset("–-")
 _MARKS, _COMMAS = frozenset("–—:;：；。"), frozenset(",，、")
 _LITTLE: Mapping[str, frozenset[str]] = {
     language: frozenset(words.split(" "))
@@ -33,13 +35,15 @@ def prefer(text: str, row: Row, language: str) -> Row:
     if row.kind not in (BreakKind.SPACE, BreakKind.PLAIN):
         return row
     little = _LITTLE.get(language[:2].lower(), frozenset())
-    before = _LAST_WORD.search(text[max(0, row.index - _REACH) : row.index])
+    before = _LAST_WORD.search(text[max(0, row.index - _REACH) : row.index].rstrip())
     after = _NEXT_WORD.match(text, row.index)
     words = before[1].casefold() if before else "", after[0].casefold() if after else ""
     return replace(row, penalty=row.penalty + _penalty(*words, little))
 
 
 def _penalty(before: str, after: str, little: frozenset[str]) -> float:
+    if before[-1:] in _DASHES and before[:-1] and after:
+        return INSIDE_COMPOUND
     if before[-1:] in _MARKS:
         return AFTER_MARK
     if before[-1:] in _COMMAS:

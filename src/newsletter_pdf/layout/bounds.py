@@ -27,7 +27,7 @@ PICTURE_ROWS = 8
 class Bounds:
     """Lower bounds for one issue; the widths of its words are kept in em."""
 
-    _widths: dict[str, tuple[float, ...]] = field(default_factory=dict)
+    _widths: dict[tuple[str, int], tuple[float, ...]] = field(default_factory=dict)
 
     def rows(self, job: Job, article: Article) -> float:
         """At least so many rows of all six units, the opening included."""
@@ -47,14 +47,15 @@ class Bounds:
 
     def _of(self, job: Job, article: Article) -> tuple[float, ...]:
         """The natural width of each paragraph, in em of the body."""
-        if article.id not in self._widths:
+        key = article.id, len(article.blocks)  # a part of a story bears its name but has fewer blocks
+        if key not in self._widths:
             brief = article.rank is Rank.BRIEF
             style = (job.styles.body_brief if brief else job.styles.body)
             blocks = _paragraphs(article.blocks)
             fonts = job.compositor.fonts
             spans = (text_spans(block.inlines, style, article.language, job.references) for block in blocks)
-            self._widths[article.id] = tuple(shape(words, fonts).pen[-1] / job.styles.body.size for words in spans)
-        return self._widths[article.id]
+            self._widths[key] = tuple(shape(words, fonts).pen[-1] / job.styles.body.size for words in spans)
+        return self._widths[key]
 
     def possible(self, job: Job, pages: int, rooms: Sequence[int]) -> bool:
         """Whether the stories, in order and pins obeyed, can stand on pages with `rooms` rows each at all."""
