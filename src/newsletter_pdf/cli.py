@@ -7,6 +7,7 @@ Results go to stdout, talk to stderr.
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -46,6 +47,7 @@ class _Parser(argparse.ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns the exit code."""
+    gc.disable()  # a build makes no garbage worth looking for, and the process ends with it
     try:
         return _run(_parse(sys.argv[1:] if arguments is None else arguments))
     except _WrongCommand as problem:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import shutil
-import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -39,7 +38,7 @@ def main() -> None:
 
 def _print_builds(root: Path, issue: str, runs: int) -> None:
     output = root / "out"
-    command = ("-m", "newsletter_pdf", issue, "--folder", str(root), "-o", str(output))
+    command = ("-m", "newsletter_pdf", issue, "-q", "--folder", str(root), "-o", str(output))
     builds = cold.measured(command, runs)
     print(f"\n{f'a process each, {runs} runs':<34}{'min':>8}{'median':>8}{'max':>8}")
     _print_row("whole build, s", [build.seconds for build in builds])
@@ -70,4 +69,4 @@ def _print_scaling() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

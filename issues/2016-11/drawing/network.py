@@ -5,27 +5,28 @@ from __future__ import annotations
 import math
 import random
 
+from . import kit_colour as hue
 from .kit_canvas import HIGH, WIDE, Canvas
-from .kit_colour import BLACK, DEEP, INK, MIST, NIGHT, PAPER, SAND, SKY, SLATE, STEEL, VERMILION, mix
+from .kit_colour import mix
 from .kit_line import Point, quad
 from .network_map import BLACK_SEA, CASPIAN, CITIES, ISLANDS, MAINLAND, RELIEF, ROUTES
 
 
 def network() -> Canvas:
     """Draw cities of Europe and Asia joined by arcs over the curve of the globe."""
-    c = Canvas(WIDE, HIGH, NIGHT)
-    c.wash(0, HIGH, mix(NIGHT, INK, 0.5), mix(DEEP, NIGHT, 0.3))
+    c = Canvas(WIDE, HIGH, hue.NIGHT)
+    c.wash(0, HIGH, mix(hue.NIGHT, hue.INK, 0.5), mix(hue.DEEP, hue.NIGHT, 0.3))
     chance = random.Random(2016)
     for k in range(110):
         place = (chance.uniform(0, WIDE), chance.uniform(0, 900))
-        c.disc(*place, 2.5 + k % 3, mix(NIGHT, SKY, 0.35 + 0.1 * (k % 4)))
+        c.disc(*place, 2.5 + k % 3, mix(hue.NIGHT, hue.SKY, 0.35 + 0.1 * (k % 4)))
     for grow, t in ((150, 0.2), (90, 0.3), (40, 0.55)):
-        c.glow((1350, 1760), 1620 + grow, STEEL, 1500, 0, t)
-    c.ball((1350, 1760), 1620, mix(SLATE, STEEL, 0.2), NIGHT, (1350, 140), (1350, 1700))
+        c.glow((1350, 1760), 1620 + grow, hue.STEEL, 1500, 0, t)
+    c.ball((1350, 1760), 1620, mix(hue.SLATE, hue.STEEL, 0.2), hue.NIGHT, (1350, 140), (1350, 1700))
     for lon in range(-20, 161, 20):
-        c.line([_globe_xy((lon, lat)) for lat in range(0, 86, 5)], 3, mix(SLATE, STEEL, 0.2))
+        c.line([_globe_xy((lon, lat)) for lat in range(0, 86, 5)], 3, mix(hue.SLATE, hue.STEEL, 0.2))
     for lat in range(0, 81, 20):
-        c.line([_globe_xy((lon, lat)) for lon in range(-20, 161, 5)], 3, mix(SLATE, STEEL, 0.2))
+        c.line([_globe_xy((lon, lat)) for lon in range(-20, 161, 5)], 3, mix(hue.SLATE, hue.STEEL, 0.2))
     _continents(c)
     _routes(c)
     return c
@@ -36,19 +37,19 @@ def _continents(c: Canvas) -> None:
     shapes = [[_globe_xy(p) for p in shape] for shape in (MAINLAND, *ISLANDS)]
     for width, tone in ((22, 0.16), (10, 0.34)):
         for shape in shapes:
-            c.line([*shape, shape[0]], width, mix(mix(DEEP, SLATE, 0.5), MIST, tone))
+            c.line([*shape, shape[0]], width, mix(mix(hue.DEEP, hue.SLATE, 0.5), hue.MIST, tone))
     land = c.layer()
     for shape in shapes:
         land.poly(shape)
     for sea in (CASPIAN, BLACK_SEA):
-        land.poly([_globe_xy(p) for p in sea], BLACK)
-    c.fill(land, mix(PAPER, SAND, 0.35), mix(STEEL, SLATE, 0.7), (1350, 260), (1350, 1560))
+        land.poly([_globe_xy(p) for p in sea], hue.BLACK)
+    c.fill(land, mix(hue.PAPER, hue.SAND, 0.35), mix(hue.STEEL, hue.SLATE, 0.7), (1350, 260), (1350, 1560))
     for spot in RELIEF:
         ridge = [_globe_xy(p) for p in spot]
         (x0, y0), (x1, y1) = ridge[0], ridge[len(ridge) // 2]
-        c.shade(ridge, DEEP, (x1 + 1, y1), (x0, y0), 0.28)
+        c.shade(ridge, hue.DEEP, (x1 + 1, y1), (x0, y0), 0.28)
     for lon in range(0, 161, 20):
-        c.line([_globe_xy((lon, lat)) for lat in range(0, 81, 5)], 2, mix(SLATE, MIST, 0.45))
+        c.line([_globe_xy((lon, lat)) for lat in range(0, 81, 5)], 2, mix(hue.SLATE, hue.MIST, 0.45))
 
 
 def _routes(c: Canvas) -> None:
@@ -59,9 +60,9 @@ def _routes(c: Canvas) -> None:
         x, y = _globe_xy(place)
         big = name in ("brussels", "beijing")
         r = 30 if big else 15
-        c.disc(x, y, r * 1.45, NIGHT)
-        c.disc(x, y, r, VERMILION if big else PAPER)
-        c.disc(x, y, r * 0.4, PAPER if big else NIGHT)
+        c.disc(x, y, r * 1.45, hue.NIGHT)
+        c.disc(x, y, r, hue.VERMILION if big else hue.PAPER)
+        c.disc(x, y, r * 0.4, hue.PAPER if big else hue.NIGHT)
 
 
 def _globe_xy(place: Point) -> Point:
@@ -78,4 +79,4 @@ def _arc(c: Canvas, a: Point, b: Point, lift: float, main: bool) -> None:
     (x0, y0), (x1, y1) = _globe_xy(a), _globe_xy(b)
     reach = math.hypot(x1 - x0, y1 - y0)
     curve = quad((x0, y0), ((x0 + x1) / 2, (y0 + y1) / 2 - reach * lift * 2), (x1, y1), 48)
-    c.line(curve, 16 if main else 8, VERMILION if main else mix(NIGHT, DEEP, 0.4))
+    c.line(curve, 16 if main else 8, hue.VERMILION if main else mix(hue.NIGHT, hue.DEEP, 0.4))

@@ -161,8 +161,10 @@ class _Text:
 
     def headings(self, rank: Rank) -> list[tuple[float, Heading]]:
         """The openings the story may have here, with their prices."""
-        job = self.pricer.job
-        return headings(job, self.article, job.grid.width(self.shape.units), rank, self.place.head_picture)
+        job, article, head_picture = self.pricer.job, self.article, self.place.head_picture
+        width = job.grid.width(self.shape.units)
+        key = ("headings", article.id, width, rank, head_picture)
+        return job.kept(key, lambda: headings(job, article, width, rank, head_picture))
 
     @cached_property
     def closing(self) -> tuple[Piece, ...]:

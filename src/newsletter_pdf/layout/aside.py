@@ -63,6 +63,10 @@ class Aside:
 
 def asides(job: Job) -> tuple[Aside | None, Aside | None]:
     """The panels over two units and over six; None where the issue has none."""
+    return job.kept(("asides",), lambda: _asides(job))
+
+
+def _asides(job: Job) -> tuple[Aside | None, Aside | None]:
     issue = job.issue
     if not issue.events and not issue.closing_quote:
         return None, None

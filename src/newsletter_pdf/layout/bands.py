@@ -22,6 +22,10 @@ SIDE_BY_SIDE = 0.6
 UNEVEN = 2.0
 SAME_SHAPE = 1.2
 """Two bands on the same grid, one under the other."""
+BOUND_TRUST = 0.93
+"""A story at another width may be this much lower than its bound says."""
+LIKE_HEIGHTS = 8
+"""Bounds that differ by more rows than this belong to stories that cannot be made equally high."""
 SPLITS = ((3, 3), (4, 2), (2, 4))
 
 
@@ -57,10 +61,11 @@ Lists = Callable[[Article, int, Place], PriceList]
 
 @dataclass(frozen=True, slots=True)
 class PageRules:
-    """What a page's stack must reckon with: its rows, whether it may open with a head picture, whether its foot is the sheet's
+    """What a page's stack must reckon with: its rows, the fewest full-width rows a story takes, whether it may open with a head picture, whether its foot is the sheet's
     foot, and the heights of the aside at two units and over the whole width (empty when the page has none)."""
 
     rows: int
+    least: Callable[[Article], float]
     head_picture: bool
     free_foot: bool
     aside_narrow: AsideList
@@ -132,12 +137,29 @@ def _bands(
             yield 1, False, _alone(lists(left[0], 6, Place(top=True, head_picture=True)))
     if len(left) >= 2:
         for one, other in SPLITS:
+            if not _may_match(rules, (left[0], one), (left[1], other)):
+                continue
             beside = _beside(lists(left[0], one, Place(top=top)), lists(left[1], other, Place()), one)
             yield 2, False, beside
-    if aside_left and len(left) == 1 and rules.aside_narrow:
+    if aside_left and len(left) == 1 and _fits_beside(rules, left[0]):
         yield 1, True, _beside_aside(lists(left[0], 4, Place(top=top)), rules.aside_narrow)
     if aside_left and not left and rules.aside_wide:
         yield 0, True, {rows: (price, (Part(0, AsideSetting(6, rows)),)) for rows, price in rules.aside_wide.items()}
+
+
+def _may_match(rules: PageRules, one: tuple[Article, int], other: tuple[Article, int]) -> bool:
+    """Whether two stories can be of a height at these widths, and not taller than the page."""
+    heights = [rules.least(article) * 6 / units for article, units in (one, other)]
+    photos = sum(len(article.photos) for article, _ in (one, other))
+    return max(heights) * BOUND_TRUST <= rules.rows and abs(heights[0] - heights[1]) <= LIKE_HEIGHTS + 12 * photos
+
+
+def _fits_beside(rules: PageRules, article: Article) -> bool:
+    """Whether a story over four units can be as high as the aside beside it."""
+    height = rules.least(article) * 6 / 4
+    return bool(rules.aside_narrow) and (
+        height * BOUND_TRUST <= max(rules.aside_narrow) and height * BOUND_TRUST <= rules.rows
+    )
 
 
 def _alone(prices: PriceList) -> PriceMap:

@@ -70,6 +70,20 @@ class Bounds:
         return len(articles) in reached
 
 
+    def guess(self, job: Job, rooms: Sequence[int]) -> dict[str, int]:
+        """The pages the stories would come to if each page took as many as may fit: a first guess of the page numbers."""
+        pages: dict[str, int] = {}
+        page, free = 1, float(rooms[0])
+        for article in job.issue.articles:
+            rows = self.rows(job, article)
+            while page < len(rooms) and (rows > free or (article.page or 0) > page):
+                page += 1
+                free = float(rooms[page - 1])
+            pages[article.id] = page
+            free -= rows
+        return pages
+
+
 def pinned(articles: Sequence[Article], start: int, end: int, number: int) -> bool:
     """Whether page `number` may take the stories from `start` to `end`: none pinned elsewhere, none left that belonged here."""
     return all(article.page in (None, number) for article in articles[start:end]) and all(

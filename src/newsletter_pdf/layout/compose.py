@@ -83,8 +83,12 @@ class Plan:
     def references(self) -> dict[str, int]:
         """Where everything that can be referred to begins."""
         pages = {article.id: page.number for page in self.pages for article in page.articles}
-        last = self.pages[-1].number if self.pages else 1
-        return {"foreword": 1, "contents": 1, "events": last, "contact": last} | pages
+        return _references(pages, len(self.pages))
+
+
+def _references(articles: dict[str, int], last: int) -> dict[str, int]:
+    """Where everything that can be referred to begins, from where the stories do."""
+    return {"foreword": 1, "contents": 1, "events": last, "contact": last} | articles
 
 
 @dataclass(slots=True)
@@ -108,6 +112,14 @@ class Composer:
         if not self.bounds.possible(self.job, pages, rooms):
             return None
         return self._searched(pages, THINNEST) or self._searched(pages, 0.0)
+
+    def guess(self, pages: int) -> dict[str, int]:
+        """The pages that everything would come to by a rough reckoning, so that the first round is mostly the last."""
+        self._foot = contact_foot(self.job)
+        foot = self._foot.rows(self.job) + FOOT_GAP if self._foot else 0
+        rooms = [0 if self.job.issue.foreword else self.job.grid.rows // 2, *[self.job.grid.rows] * (pages - 1)]
+        rooms[-1] -= foot
+        return _references(self.bounds.guess(self.job, rooms), pages)
 
     def _room(self, number: int, last: bool) -> int:
         """The rows a page has for stories at most."""
@@ -184,6 +196,7 @@ class Composer:
         narrow, wide = self._asides if last else (None, None)
         return PageRules(
             rows=rows,
+            least=self._least,
             head_picture=number % 2 == 0,
             free_foot=free_foot,
             aside_narrow=narrow.heights() if narrow else {},

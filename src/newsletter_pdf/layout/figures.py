@@ -70,6 +70,10 @@ def _caption_drop(job: Job) -> float:
 
 def caption_lines(job: Job, photo: Photo, width: float, language: str) -> tuple[SetLine, ...]:
     """A photo's caption with its credit on the same line."""
+    return job.kept(("caption", photo.span, width), lambda: _caption_lines(job, photo, width, language))
+
+
+def _caption_lines(job: Job, photo: Photo, width: float, language: str) -> tuple[SetLine, ...]:
     spans = []
     if photo.caption:
         spans.append(TextSpan(text=photo.caption + (" " if photo.credit else ""), style=job.styles.caption, language=language))

@@ -139,6 +139,10 @@ def _logo_box(job: Job, logo: Logo, field: Rect) -> PictureBox:
 
 def contact_foot(job: Job) -> ContactFoot | None:
     """The foot for the issue's offices; None when there are neither offices nor partners."""
+    return job.kept(("contact foot",), lambda: _contact_foot(job))
+
+
+def _contact_foot(job: Job) -> ContactFoot | None:
     issue, k = job.issue, job.k
     if not issue.footer and not issue.logos and not issue.funding:
         return None

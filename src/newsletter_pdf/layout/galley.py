@@ -41,10 +41,10 @@ class Item:
     initial_width: float = 0.0
     initial_lines: int = INITIAL_LINES
 
-    def measures(self, widths: Sequence[float], start: int) -> tuple[float, ...]:
-        """The measures of the item's lines if it starts in row `start`; the last one repeats."""
+    def measures(self, widths: Sequence[float], start: int, most: int) -> tuple[float, ...]:
+        """The measures of the item's lines if it starts in row `start` and has at most `most` lines; the last one repeats."""
         inset = self.left + self.right
-        taken = [width - inset for width in widths[start:]] or [widths[-1] - inset]
+        taken = [width - inset for width in widths[start : start + most]] or [widths[-1] - inset]
         if self.initial:
             taken += [taken[-1]] * (self.initial_lines + 1 - len(taken))
             taken[: self.initial_lines] = [width - self.initial_width for width in taken[: self.initial_lines]]
@@ -106,7 +106,7 @@ def _settings(
     """Where the item can end from this state, and the price so far."""
     start, before = state
     blank = 1 if item.subheading and start and start not in ends else 0
-    measures = item.measures(widths, start + blank)
+    measures = item.measures(widths, start + blank, _most_lines(job, item, widths))
     table = job.compositor.table(item.prepared, measures)
     least = min(breaking.price for breaking in table.values())
     for count, breaking in table.items():
@@ -114,6 +114,14 @@ def _settings(
         if price is not None:
             placement = Placement(item, start + blank, blank, breaking, measures, before.last)
             yield start + blank + count, Pour(before.cost + breaking.price - least + price, placement)
+
+
+def _most_lines(job: Job, item: Item, widths: Sequence[float]) -> int:
+    """More lines than the item can take: what it takes at the narrowest measure, and some."""
+    if len(widths) == 1:
+        return 1
+    narrowest = min(widths) - item.left - item.right
+    return max(job.compositor.table(item.prepared, (narrowest,))) + (2 if item.initial else 1)
 
 
 def _ends_price(item: Item, breaking: Breaking, start: int, rows: int, ends: frozenset[int]) -> float | None:

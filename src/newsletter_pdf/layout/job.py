@@ -5,13 +5,14 @@ Room: layout. A `Job` is one attempt at one type step with one set of page numbe
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar, cast
 
 from newsletter_pdf.content import Issue
 from newsletter_pdf.design.grid import Grid
-from newsletter_pdf.design.style import Align, TextStyle
+from newsletter_pdf.design.style import TextStyle
 from newsletter_pdf.design.stylesheet import Stylesheet
 from newsletter_pdf.diagnostics import Report
 from newsletter_pdf.geometry import Size
@@ -19,8 +20,7 @@ from newsletter_pdf.layout.paragraph import Compositor
 from newsletter_pdf.layout.setting import SetLine
 from newsletter_pdf.text.shaped import TextSpan
 
-ENDLESS = 1e6
-"""A measure no line reaches, in points."""
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +37,13 @@ class Job:
     report: Report
     references: Mapping[str, int]
     pictures: Mapping[Path, Size]
+    memo: dict[tuple[object, ...], object] = field(default_factory=dict, compare=False)
+
+    def kept(self, key: tuple[object, ...], make: Callable[[], T]) -> T:
+        """What `make` gives, made once for each key: pieces that many arrangements share."""
+        if key not in self.memo:
+            self.memo[key] = make()
+        return cast(T, self.memo[key])
 
     @property
     def k(self) -> float:
@@ -50,8 +57,7 @@ class Job:
 
     def spans_line(self, spans: tuple[TextSpan, ...]) -> SetLine:
         """Words of several styles on one line, as wide as they come."""
-        style = spans[0].style.with_(align=Align.LEFT, hyphenate=False)
-        return self.compositor.natural(self.compositor.prepare(spans, style), ENDLESS)[0]
+        return self.compositor.line(spans)
 
     def text(self, text: str, style: TextStyle, measure: float, language: str = "") -> tuple[SetLine, ...]:
         """Words in lines of at most `measure` points."""

@@ -24,6 +24,7 @@ from newsletter_pdf.text.hyphenate import Hyphenator
 from newsletter_pdf.text.shape import shape
 from newsletter_pdf.text.shaped import Break, BreakKind, TextSpan
 
+ENDLESS = 1e6  # points, a measure no line reaches
 RUNT = 4.0  # em, the shortest last line of a paragraph
 RAGGED = 3.0  # em, what a ragged line may fall short at ratio 1
 BALANCED = 0.6  # of the measure, the same for a heading's lines
@@ -59,6 +60,7 @@ class Compositor:
         self._halves = Halves(fonts)
         self._prepared: dict[tuple[object, ...], Prepared] = {}
         self._break_lists: dict[tuple[object, ...], tuple[Break, ...]] = {}
+        self._lines: dict[tuple[TextSpan, ...], SetLine] = {}
         self._naturals: dict[tuple[Prepared, float], tuple[SetLine, ...]] = {}
         self._tables: dict[tuple[Prepared, tuple[float, ...]], Mapping[int, Breaking]] = {}
 
@@ -110,6 +112,18 @@ class Compositor:
         found = self._naturals.get(key)
         if found is None:
             found = self._naturals[key] = self.set(prepared, cheapest(self.table(prepared, (measure,))), (measure,))
+        return found
+
+    def line(self, spans: tuple[TextSpan, ...]) -> SetLine:
+        """Words on one line, as wide as they come; no breaks are looked for."""
+        found = self._lines.get(spans)
+        if found is None:
+            shaped = shape(spans, self.fonts)
+            glyphs = stream(shaped, ())
+            first, last = rows(shaped, glyphs.kinds, ())
+            line = Words(shaped, spans, self._halves).line(glyphs, first, last)
+            room = Room(measure=ENDLESS, indent=0.0, fill=False, hang=0.0)
+            found = self._lines[spans] = set_line(line, shaped.runs, room, hyphenated=False)
         return found
 
     def _prepare(self, spans: tuple[TextSpan, ...], style: TextStyle, indent: float) -> Prepared:

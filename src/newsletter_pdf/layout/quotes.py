@@ -127,13 +127,15 @@ def statement(job: Job, quote: PullQuote, width: float, language: str, place: St
 def straddling(job: Job, quote: PullQuote, language: str) -> Statement:
     """The inset over the two middle units of a story of two three-unit columns."""
     place = StatementPlace(job.styles.straddling_quote, (0, 0), True)
-    return statement(job, quote, job.grid.width(2), language, place)
+    width = job.grid.width(2)
+    return job.kept(("straddling", quote), lambda: statement(job, quote, width, language, place))
 
 
 def in_column(job: Job, quote: PullQuote, units: int, language: str, gaps: tuple[int, int]) -> Statement:
     """A quote in one column, with a row of space on the sides that have text."""
     place = StatementPlace(job.styles.closing_quote, gaps, True)
-    return statement(job, quote, job.grid.width(units), language, place)
+    width = job.grid.width(units)
+    return job.kept(("in column", quote, units, gaps), lambda: statement(job, quote, width, language, place))
 
 
 def closing(job: Job, quote: PullQuote, units: int, language: str) -> Statement:
