@@ -6,7 +6,6 @@ In: an issue's folder. Out: a `Result`; problems are in its report. A build that
 from __future__ import annotations
 
 import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,16 +64,15 @@ def build(folder: Path, root: Path, output: Path | None = None, *, write: bool =
 def write_atomically(target: Path, data: bytes) -> None:
     """Write a file so that there is always either the old one or the new one, whole."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.stem}-", suffix=".tmp")
+    unfinished = target.with_name(f".{target.stem}-{os.getpid()}.tmp")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with unfinished.open("wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).chmod(0o644)
-        Path(name).replace(target)
+        unfinished.replace(target)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        unfinished.unlink(missing_ok=True)
         raise
 
 

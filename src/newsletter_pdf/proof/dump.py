@@ -104,7 +104,7 @@ class _Step(Protocol):
     def row(self) -> float: ...
 
 
-class Composition(Protocol):
+class _Composition(Protocol):
     """A composed issue, as far as the dump looks at it."""
 
     @property
@@ -118,7 +118,7 @@ class Composition(Protocol):
 # ------------------------------------------------------------------------------------------------ the plan
 
 
-def dump_plan(composed: Composition) -> str:
+def dump_plan(composed: _Composition) -> str:
     """Which story stands where and in which shape, page by page."""
     plan, step = composed.plan, composed.step
     head = f"step {step.size:g}/{step.row:g}  pages {len(plan.pages)} of {plan.wanted}  price {plan.price:.1f}"
