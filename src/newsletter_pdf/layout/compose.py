@@ -15,23 +15,17 @@ from newsletter_pdf.layout.article import Pricer
 from newsletter_pdf.layout.aside import Aside, asides
 from newsletter_pdf.layout.bands import AsideSetting, Band, PageRules, stack
 from newsletter_pdf.layout.bounds import Bounds, pinned
-from newsletter_pdf.layout.contents import least_rows
 from newsletter_pdf.layout.cover import NAMEPLATE_ROWS, Masthead
-from newsletter_pdf.layout.foreword import SetForeword, foreword_list
 from newsletter_pdf.layout.furniture import ContactFoot, contact_foot
 from newsletter_pdf.layout.job import Job
+from newsletter_pdf.layout.opening import Opening, mastheads, openings
 
 SPARE_ROW, SPARE_PAGE = 4.0, 10.0
-COVER_PICTURE = (8, 14, 26)
-"""Least, best and most rows of the cover picture, on the reference grid."""
-COVER_PICTURE_PRICE = 0.06
 FOOT_GAP = 1
 THINNEST = 0.9
 """Inner pages that their stories could fill less than this are tried only when there is no other plan."""
 LEAST_BELOW = 9
 """Rows under the foreword that a story can use."""
-UNLEVEL_ROW = 2.0
-"""What a row costs by which the contents are longer than the foreword beside them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,15 +37,16 @@ class PagePlan:
     first_row: int
     bands: tuple[Band, ...] = ()
     masthead: Masthead | None = None
-    foreword: SetForeword | None = None
-    contents_rows: int = 0
+    opening: Opening | None = None
     foot: ContactFoot | None = None
     spare: int = 0
 
     @property
     def articles(self) -> tuple[Article, ...]:
         """The stories of the page in the order they are read."""
-        parts = (part.setting for band in self.bands for part in band.parts)
+        parts = [part.setting for band in self.bands for part in band.parts]
+        if self.opening and self.opening.story:
+            parts.insert(0, self.opening.story)
         return tuple(setting.article for setting in parts if not isinstance(setting, AsideSetting))
 
     @property
@@ -102,7 +97,7 @@ class Composer:
     _rows: dict[str, float] = field(default_factory=dict)
     _asides: tuple[Aside | None, Aside | None] = (None, None)
     _foot: ContactFoot | None = None
-    _opening_list: list[tuple[float, SetForeword | None, int]] | None = None
+    _opening_list: list[Opening] | None = None
 
     def compose(self, pages: int) -> Plan | None:
         """The cheapest plan with exactly this many pages, over (page, stories placed); None when there is none."""
@@ -125,7 +120,8 @@ class Composer:
         """The rows a page has for stories at most."""
         rows = self.job.grid.rows
         if number == 1:
-            rows -= NAMEPLATE_ROWS + min(head for _, _, head in self._openings())
+            rows -= NAMEPLATE_ROWS
+            return rows - (0 if self._beside else min(opening.rows for opening in self._openings()))
         return rows - (self._foot.rows(self.job) + FOOT_GAP if self._foot and last else 0)
 
     def _searched(self, pages: int, thinnest: float) -> Plan | None:
@@ -218,73 +214,47 @@ class Composer:
         return best
 
     def _cover(self, start: int, end: int, last: bool) -> PagePlan | None:
-        """The cover: its picture takes what nameplate and foreword leave; only if it cannot, stories stand below."""
-        full = self._plain_cover()
-        if not last and (start == end or (full and not full.spare)):
-            return full if start == end else None
+        """The cover: its picture takes what nameplate and opening leave; only if it cannot, stories stand below."""
+        plain = self._best_cover(start, min(end, start + self._beside), last=False)
+        if not last and (end <= start + self._beside or (plain and not plain.spare)):
+            return plain if end == start + self._beside else None
+        return self._best_cover(start, end, last)
+
+    @property
+    def _beside(self) -> int:
+        """How many stories stand beside the contents: one where there is no foreword."""
+        return 1 if any(opening.story for opening in self._openings()) else 0
+
+    def _best_cover(self, start: int, end: int, last: bool) -> PagePlan | None:
         best: PagePlan | None = None
-        for price, opening, head in self._openings():
-            for picture_rows, picture_price in self._picture_heights():
-                base = self._cover_base((picture_rows, opening, head), price + picture_price)
-                page = self._with_stories(base, start, end, last)
-                if page and (best is None or page.price < best.price):
-                    best = page
+        for opening in self._openings():
+            for masthead, price in mastheads(self.job):
+                page = PagePlan(
+                    number=1, price=price + opening.price, first_row=masthead.rows + opening.rows,
+                    masthead=masthead, opening=opening,
+                )  # fmt: skip
+                below = self._below(page, start + self._beside, end, last)
+                if below and (best is None or below.price < best.price):
+                    best = below
         return best
 
-    def _plain_cover(self) -> PagePlan | None:
-        """The cover without stories that costs least, its empty rows counted."""
-        best: PagePlan | None = None
-        for price, opening, head in self._openings():
-            for picture_rows, picture_price in self._picture_heights():
-                page = self._cover_base((picture_rows, opening, head), price + picture_price)
-                spare = self.job.grid.rows - page.first_row
-                cost = page.price + (SPARE_PAGE + SPARE_ROW * spare if spare else 0.0)
-                if spare >= 0 and (best is None or cost < best.price):
-                    best = replace(page, price=cost, spare=spare)
-        return best
-
-    def _cover_base(self, opening: tuple[int, SetForeword | None, int], price: float) -> PagePlan:
-        picture_rows, foreword, head = opening
-        photos = self.job.issue.foreword.photos if self.job.issue.foreword else ()
-        masthead = Masthead(photo=photos[0] if picture_rows else None, picture_rows=picture_rows)
-        first = masthead.rows + head
-        return PagePlan(
-            number=1, price=price, first_row=first, masthead=masthead, foreword=foreword, contents_rows=head
-        )
-
-    def _with_stories(self, base: PagePlan, start: int, end: int, last: bool) -> PagePlan | None:
+    def _below(self, page: PagePlan, start: int, end: int, last: bool) -> PagePlan | None:
+        """The cover with the stories from `start` under its opening; None if they have no room."""
+        rows = self.job.grid.rows - page.first_row
+        if start >= end and not last:
+            spare = SPARE_PAGE + SPARE_ROW * rows if rows else 0.0
+            return replace(page, price=page.price + spare, spare=rows) if rows >= 0 else None
         foot = self._foot if last else None
-        rows = self.job.grid.rows - base.first_row - FOOT_GAP
-        if foot:
-            rows -= foot.rows(self.job) + FOOT_GAP
+        rows -= FOOT_GAP + (foot.rows(self.job) + FOOT_GAP if foot else 0)
         if rows < LEAST_BELOW:
             return None
-        stories = self.job.issue.articles[start:end]
-        stacks = stack(stories, self._rules(rows, 1, foot is None, last), self.pricer.price_list)
-        return self._filled(stacks, rows, replace(base, first_row=base.first_row + FOOT_GAP, foot=foot))
+        stacks = stack(
+            self.job.issue.articles[start:end], self._rules(rows, 1, foot is None, last), self.pricer.price_list
+        )
+        return self._filled(stacks, rows, replace(page, first_row=page.first_row + FOOT_GAP, foot=foot))
 
-    def _openings(self) -> list[tuple[float, SetForeword | None, int]]:
-        """Each height of the foreword with the rows that it and the contents beside it take."""
+    def _openings(self) -> list[Opening]:
+        """Each way to open the cover, with its rows and price."""
         if self._opening_list is None:
-            self._opening_list = list(self._make_openings())
+            self._opening_list = openings(self.job, self.pricer)
         return self._opening_list
-
-    def _make_openings(self) -> Iterator[tuple[float, SetForeword | None, int]]:
-        listed = {article.id: 2 + n // 2 for n, article in enumerate(self.job.issue.articles)}
-        contents_rows = least_rows(self.job, self.job.references or listed)
-        foreword = self.job.issue.foreword
-        if foreword is None:
-            yield 0.0, None, contents_rows
-            return
-        for rows, (price, opening) in foreword_list(self.job, foreword).items():
-            over = max(0, contents_rows - rows)
-            yield price + UNLEVEL_ROW * over, opening, max(rows, contents_rows)
-
-    def _picture_heights(self) -> Iterator[tuple[int, float]]:
-        foreword = self.job.issue.foreword
-        if foreword is None or not foreword.photos:
-            yield 0, 0.0
-            return
-        least, wanted, most = (round(rows / self.job.k) for rows in COVER_PICTURE)
-        for rows in range(least, most + 1):
-            yield rows, COVER_PICTURE_PRICE * (rows - wanted) ** 2

@@ -105,9 +105,14 @@ def _extra_gaps(page: PagePlan) -> list[int]:
 
 
 def _opening(canvas: Canvas, job: Job, page: PagePlan, row: int) -> None:
-    if page.foreword:
-        page.foreword.place(canvas, job, job.grid.left, row)
-    contents(job, job.references, page.contents_rows).place(canvas, job, job.grid.x(4), row)
+    opening = page.opening
+    if opening is None:
+        return
+    if opening.foreword:
+        opening.foreword.place(canvas, job, job.grid.left, row)
+    elif opening.story:
+        opening.story.place(canvas, job, job.grid.left, row)
+    contents(job, job.references, opening.rows).place(canvas, job, job.grid.x(4), row)
 
 
 def _band(canvas: Canvas, job: Job, plan: Plan, band: Band, row: int) -> None:
