@@ -9,15 +9,18 @@ from __future__ import annotations
 import argparse
 import gc
 import sys
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
 from newsletter_pdf import __version__
 from newsletter_pdf.diagnostics import Report, Severity, render
-from newsletter_pdf.folders import find_root, issue_ids, named_issue, nearest
+from newsletter_pdf.folders import OUT, find_root, issue_ids, named_issue, nearest
 
 DONE, PROBLEMS, WRONG_COMMAND, NOT_WRITTEN, FAULT = range(5)
+INTERRUPTED = 130
+FAULT_FILE = "make-issue-error.txt"
 ATTACHMENT = 1.37
 """How much larger a file is as an e-mail attachment."""
 
@@ -47,9 +50,10 @@ class _Parser(argparse.ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns the exit code."""
+    arguments = sys.argv[1:] if arguments is None else arguments
     gc.disable()  # a build makes no garbage worth looking for, and the process ends with it
     try:
-        return _run(_parse(sys.argv[1:] if arguments is None else arguments))
+        return _run(_parse(arguments))
     except _WrongCommand as problem:
         print(f"make-issue: {problem}", file=sys.stderr)
         return WRONG_COMMAND
@@ -57,7 +61,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"make-issue: could not write {problem.filename or 'the result'}: {problem.strerror}", file=sys.stderr)
         return NOT_WRITTEN
     except KeyboardInterrupt:
-        return 130
+        return INTERRUPTED
+    except Exception as fault:  # a fault of ours: she gets one calm line, we get the details
+        return _fault(fault, arguments)
+
+
+def _fault(fault: Exception, arguments: Sequence[str]) -> int:
+    """Keep the details of a fault in a file, without any of the issue's text, and say so."""
+    details = "".join(traceback.format_exception(fault))
+    if {"-v", "--verbose"} & set(arguments):
+        print(details, file=sys.stderr)
+    root = find_root(Path.cwd())
+    target = (root / OUT if root else Path.cwd()) / FAULT_FILE
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(f"make-issue {__version__}, Python {sys.version}\n{details}", encoding="utf-8")
+    except OSError:
+        target = Path("nowhere: it could not be written")
+    print(f"make-issue: something went wrong in the program itself; nothing was changed. Details: {target}", file=sys.stderr)
+    return FAULT
 
 
 def _parse(arguments: Sequence[str]) -> argparse.Namespace:

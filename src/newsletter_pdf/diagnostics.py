@@ -92,12 +92,28 @@ def render(problem: Diagnostic, source_line: str | None = None) -> str:
     return "\n".join(lines)
 
 
+WINDOW = 96
+"""Characters of a long source line that are shown, the place in their middle."""
+
+
+def _window(line: str, span: Span) -> tuple[str, Span]:
+    """The part of a long line about the place, marked with dots where it was cut, and the place in it."""
+    if len(line) <= WINDOW:
+        return line, span
+    start = max(0, min(span.column - 1 - WINDOW // 3, len(line) - WINDOW))
+    before, after = ("…" if start else ""), ("…" if start + WINDOW < len(line) else "")
+    shift = len(before) - start
+    moved = Span(span.file, span.line, span.column + shift, span.end_column + shift)
+    return f"{before}{line[start : start + WINDOW]}{after}", moved
+
+
 def _place(span: Span, source_line: str | None) -> Iterable[str]:
     if not span.file:
         return
     position = "".join(f":{n}" for n in (span.line, span.column) if n)
     yield f"  --> {span.file}{position}"
     if source_line is not None and span.line and span.column:
+        source_line, span = _window(source_line, span)
         gutter = f"{span.line} | "
         lead = "".join("\t" if c == "\t" else "  " if ord(c) >= 0x2E80 else " " for c in source_line[: span.column - 1])
         carets = "^" * max(1, min(span.end_column, len(source_line) + 1) - span.column)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from prose_kit import Made, Story, picture
+from prose_kit import ENGLISH, Made, Story, picture, prose
 
 OFFICE = """\
 footer:
@@ -26,7 +26,6 @@ show it to us before it is thrown away.
 The pages that follow were written by those who did the work. Our thanks go to all of them, and to the readers who came
 with questions we could not answer; their questions have led us to most of what we know today.
 
-Have a good summer, and come to see us.
 """
 
 
@@ -53,7 +52,7 @@ def quarterly(lengths: tuple[int, ...]) -> Made:
     return Made(
         pages=4,
         head=["number: 1", "title: Letters from the Harbour", 'nameplate: ["Letters", "from the Harbour"]'],
-        foreword=FOREWORD,
+        foreword=FOREWORD + prose(ENGLISH, 20, 1) + "\nHave a good summer, and come to see us.\n",
         stories=[
             Story("reading-room", "A reading room opens", one, 0, ("photos:", *photo("room", "The room in April"))),
             Story("lamps", "Lamps and chairs – who gave what", two, 3),
@@ -79,7 +78,7 @@ def tiny() -> Made:
 
 def three_pages() -> Made:
     """Three pages without pictures."""
-    stories = [Story("one", "The lists", 60), Story("two", "The lamps", 50, 4), Story("three", "The whale", 40, 8)]
+    stories = [Story("one", "The lists", 36), Story("two", "The lamps", 70, 4), Story("three", "The whale", 64, 8)]
     return Made(pages=3, head=["title: Harbour News"], stories=stories, tail=OFFICE)
 
 
@@ -91,5 +90,5 @@ def german() -> Made:
 
 def chinese() -> Made:
     """Two pages in Chinese."""
-    stories = [Story("room", "新阅览室开放", 70), Story("lists", "名单里的故事", 60, 4)]
+    stories = [Story("room", "新阅览室开放", 36), Story("lists", "名单里的故事", 80, 4)]
     return Made(pages=2, language="zh", head=["title: 港务通讯"], stories=stories)

@@ -108,13 +108,15 @@ def colliding(boxes: Sequence[Box]) -> Iterator[tuple[str, str]]:
 def poured(plan: Plan) -> Iterator[tuple[str, Pour, Frame]]:
     """The foreword's text and every story's, as they were poured into their columns."""
     for page in plan.pages:
-        if page.foreword:
-            yield "foreword", page.foreword.pour, page.foreword.strips
+        if page.opening and page.opening.foreword:
+            yield "foreword", page.opening.foreword.pour, page.opening.foreword.strips
         for setting in settings(page):
             yield setting.article.id, setting.pour, setting.strips
 
 
 def settings(page: PagePlan) -> Iterator[Setting]:
+    if page.opening and page.opening.story:
+        yield page.opening.story
     for band in page.bands:
         for part in band.parts:
             if isinstance(part.setting, Setting):

@@ -62,7 +62,8 @@ Lists = Callable[[Article, int, Place], PriceList]
 @dataclass(frozen=True, slots=True)
 class PageRules:
     """What a page's stack must reckon with: its rows, the fewest full-width rows a story takes, whether it may open with a
-    head picture, whether its foot is the sheet's foot, and the heights of the aside at two units and over the whole width (empty when the page has none)."""
+    head picture, whether its foot is the sheet's foot, and the heights of the aside at two units and over the whole width
+    (empty when the page has none)."""
 
     rows: int
     least: Callable[[Article], float]

@@ -27,7 +27,7 @@ NOTCH_CLEAR = 4
 """Rows of full measure above and below a straddling quote."""
 QUOTE_BAND = 2.0
 QUOTE_IN_COLUMN = 0.6
-NOT_STRADDLING = 60.0
+NOT_STRADDLING = 200.0
 HEAD_PICTURE = -1.5
 WIDE_PICTURE = 0.2
 SIDE_PICTURE = 0.8

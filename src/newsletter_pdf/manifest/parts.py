@@ -174,7 +174,7 @@ class TextFile:
         else:
             message, fix = (
                 f'"{name}" is not a Markdown file',
-                'write the path of a file that ends in ".md"; make-issue import turns Word files into such',
+                'write the path of a file that ends in ".md"',
             )
         at.report.error("not-markdown", message, value.span, fix)
         return UNUSABLE

@@ -38,7 +38,7 @@ def _read(folder: IssueFolder, report: Report) -> Issue | None:
     name = folder.shown(path)
     if not path.is_file():
         message = f"{name} is not there, so there is no issue in this folder"
-        report.error("no-manifest", message, Span(name), "make-issue new    starts an issue's folder")
+        report.error("no-manifest", message, Span(name), "copy the folder of another issue and change what is in it")
         return None
     source = read_source(path, name, MANIFEST_LIMIT, report)
     if source is None:

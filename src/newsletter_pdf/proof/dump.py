@@ -64,9 +64,18 @@ class _Masthead(Protocol):
     def picture_rows(self) -> int: ...
 
 
-class _Foreword(Protocol):
+class _Rows(Protocol):
     @property
     def rows(self) -> int: ...
+
+
+class _Opening(Protocol):
+    @property
+    def rows(self) -> int: ...
+    @property
+    def foreword(self) -> _Rows | None: ...
+    @property
+    def story(self) -> _Extent | None: ...
 
 
 class _Page(Protocol):
@@ -81,9 +90,7 @@ class _Page(Protocol):
     @property
     def masthead(self) -> _Masthead | None: ...
     @property
-    def foreword(self) -> _Foreword | None: ...
-    @property
-    def contents_rows(self) -> int: ...
+    def opening(self) -> _Opening | None: ...
     @property
     def spare(self) -> int: ...
 
@@ -132,23 +139,29 @@ def _page_lines(page: _Page) -> Iterator[str]:
     yield f"page {page.number}  price {page.price:.1f}  spare {page.spare}"
     if page.masthead:
         yield f"  cover picture  {page.masthead.picture_rows} rows"
-    if page.foreword:
-        yield f"  foreword  {page.foreword.rows} rows"
-    if page.contents_rows:
-        yield f"  contents  {page.contents_rows} rows"
+    if page.opening:
+        yield from _opening(page.opening)
     row = page.first_row
     for band in page.bands:
         row += band.gap
         yield f"  row {row}  {band.rows} rows"
         for part in band.parts:
-            yield f"    {_part(part)}"
+            yield f"    {_part(part.unit, part.setting)}"
         row += band.rows
 
 
-def _part(part: _Part) -> str:
+def _opening(opening: _Opening) -> Iterator[str]:
+    """The contents with what stands beside them."""
+    yield f"  contents  {opening.rows} rows"
+    if opening.foreword:
+        yield f"    foreword  {opening.foreword.rows} rows"
+    if opening.story:
+        yield f"    {_part(0, opening.story)}"
+
+
+def _part(unit: int, setting: _Extent) -> str:
     """A story, or the panels that belong to none: units, rows, shape, and how short its last column is."""
-    setting = part.setting
-    units = f"units {part.unit + 1}-{part.unit + setting.units}"
+    units = f"units {unit + 1}-{unit + setting.units}"
     if not isinstance(setting, _Story):
         return f"{units}  {setting.rows} rows  (events and closing quote)"
     short = f"  short {setting.short}" if setting.short else ""
