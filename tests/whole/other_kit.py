@@ -52,7 +52,7 @@ def quarterly(lengths: tuple[int, ...]) -> Made:
     return Made(
         pages=4,
         head=["number: 1", "title: Letters from the Harbour", 'nameplate: ["Letters", "from the Harbour"]'],
-        foreword=FOREWORD + prose(ENGLISH, 20, 1) + "\nHave a good summer, and come to see us.\n",
+        foreword=FOREWORD + prose(ENGLISH, 25, 1) + "\nHave a good summer, and come to see us.\n",
         stories=[
             Story("reading-room", "A reading room opens", one, 0, ("photos:", *photo("room", "The room in April"))),
             Story("lamps", "Lamps and chairs – who gave what", two, 3),
@@ -92,3 +92,9 @@ def chinese() -> Made:
     """Two pages in Chinese."""
     stories = [Story("room", "新阅览室开放", 36), Story("lists", "名单里的故事", 80, 4)]
     return Made(pages=2, language="zh", head=["title: 港务通讯"], stories=stories)
+
+
+def long_story() -> Made:
+    """Four pages, of which one story takes about two."""
+    stories = [Story("short", "Before", 20), Story("long", "The whole story", 170, 2), Story("end", "After", 30, 7)]
+    return Made(pages=4, head=["title: Harbour News"], stories=stories, tail=OFFICE)

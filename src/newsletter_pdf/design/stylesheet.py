@@ -98,16 +98,18 @@ def sans(size: float, leading: float, weight: int = 400, colour: Colour = palett
 
 
 def stylesheet(step: TypeStep, language: str) -> Stylesheet:
-    """The roles for a type step; Chinese beside Latin is set a little smaller so that the two look of one size."""
+    """The roles for a type step. Chinese beside Latin is set a little smaller so that the two look of one size; figures beside
+    Chinese are lining."""
     k = step.row / 12 if not language.startswith("zh") else min(1.0, step.row / 13.5)
     han = 0.92 if not language.startswith("zh") else 1.0
-    roles = {**_text_roles(step, k), **_heading_roles(k), **_quote_roles(k), **_small_roles(k)}
+    figures = Figures.LINING if language.startswith("zh") else Figures.OLDSTYLE
+    roles = {**_text_roles(step, k, figures), **_heading_roles(k), **_quote_roles(k), **_small_roles(k)}
     return Stylesheet(step=step, scale=k, **{name: s.with_(han_scale=han) for name, s in roles.items()})
 
 
-def _text_roles(step: TypeStep, k: float) -> dict[str, TextStyle]:
+def _text_roles(step: TypeStep, k: float, figures: Figures) -> dict[str, TextStyle]:
     ink = palette.INK
-    body = serif(step.size, step.row, colour=ink, align=Align.JUSTIFY, hyphenate=True, figures=Figures.OLDSTYLE)
+    body = serif(step.size, step.row, colour=ink, align=Align.JUSTIFY, hyphenate=True, figures=figures)
     return {
         "body": body,
         "body_brief": sans(step.size * 8.5 / 9, step.row, align=Align.LEFT, hyphenate=False),

@@ -21,6 +21,7 @@ from newsletter_pdf.layout.setting import SetLine
 NAMEPLATE_ROWS = 11
 """From the picture to the head of the foreword: two nameplate lines, rule, dateline, space."""
 SLIP_PITCH = 24.0
+NUMERALS = "〇一二三四五六七八九十"
 WORDS_NOT_LAST = "和与及或的之在於于"
 """A vertical line of a title does not end with one of these."""
 
@@ -103,8 +104,7 @@ def _dateline(canvas: Canvas, job: Job, x: float, row: int, photo: Photo | None)
 def _slip(canvas: Canvas, job: Job, foot_row: int) -> None:
     """The vermilion slip hanging from the upper edge, with the Chinese title and the issue's number."""
     grid, issue, k = job.grid, job.issue, job.k
-    titles = [words for tag, words in issue.title.entries if tag.startswith("zh")]
-    columns = vertical_columns(titles[0]) if titles else ()
+    columns = _slip_columns(issue)
     bottom = grid.y(foot_row)
     top_gap = 40.0 * k
     pitch = _pitch(columns, bottom - top_gap - 56 * k, k)
@@ -114,6 +114,20 @@ def _slip(canvas: Canvas, job: Job, foot_row: int) -> None:
     _vertical_title(canvas, job, columns, (rect, top_gap, pitch))
     canvas.rule(rect.x + 14 * k, height - 40 * k, rect.width - 28 * k, 0.5, palette.WHITE)
     _slip_number(canvas, job, rect)
+
+
+def _slip_columns(issue: Issue) -> tuple[str, ...]:
+    """What the slip says in vertical Chinese: the title, or in a Chinese issue, whose nameplate has it, year and month."""
+    if issue.language.startswith("zh"):
+        return chinese_date(issue.iso_date)
+    return vertical_columns(issue.title.get("zh")) if issue.title.get("zh") else ()
+
+
+def chinese_date(iso_date: str) -> tuple[str, str]:
+    """Year and month in Chinese numerals: 二〇一六年, 十一月."""
+    year, month = iso_date.split("-")[:2]
+    numeral = NUMERALS[int(month)] if int(month) <= 10 else f"十{NUMERALS[int(month) - 10]}"
+    return "".join(NUMERALS[int(digit)] for digit in year) + "年", f"{numeral}月"
 
 
 def _pitch(columns: tuple[str, ...], room: float, k: float) -> float:
