@@ -8,7 +8,9 @@ from collections.abc import Callable
 from os import environ
 from pathlib import Path
 
+import pypdfium2
 import pytest
+from PIL import Image, ImageChops
 from whole_kit import ROOT, Whole
 
 from newsletter_pdf.proof.dump import dump_plan, dump_sheet, dump_sheets
@@ -19,6 +21,10 @@ DUMPS: dict[str, Callable[[Whole], str]] = {
     "sample-page-1.txt": lambda whole: dump_sheet(whole.composed.sheets.pages[0]),
     "sample-page-4.txt": lambda whole: dump_sheet(whole.composed.sheets.pages[3]),
 }
+PICTURES = {"sample-page-1.png": 0, "sample-page-2.png": 1}
+DOTS_PER_INCH = 40
+CLEARLY_DIFFERENT, DIFFERENT_DOTS = 60, 0.004
+"""Grey levels by which a dot must differ to count, and the share of dots that may."""
 
 
 @pytest.mark.parametrize("name", DUMPS)
@@ -29,8 +35,28 @@ def test_golden(sample: Whole, name: str, pytestconfig: pytest.Config) -> None:
     assert text == (GOLDEN / name).read_text("utf-8"), "if this change is meant, run pytest --rewrite-golden"
 
 
+def drawn(whole: Whole, page: int) -> Image.Image:
+    """A page as PDFium draws it, small and grey."""
+    with pypdfium2.PdfDocument(whole.pdf) as document:
+        picture: Image.Image = document[page].render(scale=DOTS_PER_INCH / 72).to_pil().convert("L")
+    return picture
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_picture(sample: Whole, name: str, pytestconfig: pytest.Config) -> None:
+    """The page looks as it did, but for what another version of PDFium smooths in its own way."""
+    picture = drawn(sample, PICTURES[name])
+    if pytestconfig.getoption("--rewrite-golden"):
+        picture.quantize(32).save(GOLDEN / name, optimize=True)
+    with Image.open(GOLDEN / name) as golden:
+        assert golden.size == picture.size
+        difference = ImageChops.difference(golden.convert("L"), picture).histogram()
+    share = sum(difference[CLEARLY_DIFFERENT:]) / sum(difference)
+    assert share < DIFFERENT_DOTS, f"{share:.1%} of the dots differ; if this is meant, run pytest --rewrite-golden"
+
+
 def test_every_golden_is_used() -> None:
-    assert {path.name for path in GOLDEN.iterdir()} == set(DUMPS)
+    assert {path.name for path in GOLDEN.iterdir()} == {*DUMPS, *PICTURES}
 
 
 def test_dump_of_all_pages(sample: Whole) -> None:

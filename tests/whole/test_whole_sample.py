@@ -116,4 +116,4 @@ def test_no_widow_and_no_orphan(sample: Whole) -> None:
 def test_hyphens_are_few(sample: Whole, record_property: pytest.RecordProperty) -> None:
     hyphens, lines = hyphen_ends(sample.composed)
     record_property("hyphens at line ends", f"{hyphens} of {lines}")
-    assert hyphens < lines / 5, f"{hyphens} of {lines} body lines end in a hyphen"
+    assert hyphens < lines / 4, f"{hyphens} of {lines} body lines end in a hyphen"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from newsletter_pdf.layout.rows import Row
 from newsletter_pdf.text.shaped import BreakKind
@@ -38,7 +37,7 @@ def prefer(text: str, row: Row, language: str) -> Row:
     before = _LAST_WORD.search(text[max(0, row.index - _REACH) : row.index].rstrip())
     after = _NEXT_WORD.match(text, row.index)
     words = before[1].casefold() if before else "", after[0].casefold() if after else ""
-    return replace(row, penalty=row.penalty + _penalty(*words, little))
+    return row._replace(penalty=row.penalty + _penalty(*words, little))
 
 
 def _penalty(before: str, after: str, little: frozenset[str]) -> float:

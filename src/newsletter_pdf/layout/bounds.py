@@ -19,6 +19,8 @@ from newsletter_pdf.text.shape import shape
 
 TIGHT = 1.03
 """How much more than its measure a justified line may hold, by shrinking its spaces and scaling its letters."""
+OTHER_STEP = 0.94
+"""How much lower a piece may be at another type step, in rows of it."""
 PICTURE_ROWS = 8
 """The least rows of a picture of two units with its caption and space, on the reference grid."""
 
@@ -27,17 +29,26 @@ PICTURE_ROWS = 8
 class Bounds:
     """Lower bounds for one issue; the widths of its words are kept in em."""
 
+    _pieces: dict[tuple[str, int], tuple[float, float]] = field(default_factory=dict)
     _widths: dict[tuple[str, int], tuple[float, ...]] = field(default_factory=dict)
 
     def rows(self, job: Job, article: Article) -> float:
         """At least so many rows of all six units, the opening included."""
-        text = self._text_rows(job, article)
         head = 2 if article.rank is Rank.BRIEF else 3
         pictures = len(article.photos) * PICTURE_ROWS / job.k / 3
-        quotes = sum(in_column(job, quote, 2, article.language, (0, 0)).rows for quote in article.quotes) / 3
-        boxes = box_row(job, article.boxes, 6, article.language).rows if article.boxes else 0
-        points = points_band(job, article.points, article.language).rows if article.points else 0
-        return head + text + pictures + quotes + boxes + points
+        return head + self._text_rows(job, article) + pictures + self._piece_rows(job, article)
+
+    def _piece_rows(self, job: Job, article: Article) -> float:
+        """The rows of quotes, boxes and points. They are set once, at the step asked for first; another step counts a little
+        less, since its lines may hold a little more."""
+        key = article.id, len(article.blocks)
+        if key not in self._pieces:
+            quotes = sum(in_column(job, quote, 2, article.language, (0, 0)).rows for quote in article.quotes) / 3
+            boxes = box_row(job, article.boxes, 6, article.language).rows if article.boxes else 0
+            points = points_band(job, article.points, article.language).rows if article.points else 0
+            self._pieces[key] = (job.grid.row, quotes + boxes + points)
+        row, rows = self._pieces[key]
+        return rows if row == job.grid.row else rows * OTHER_STEP
 
     def _text_rows(self, job: Job, article: Article) -> float:
         size = job.styles.body.size

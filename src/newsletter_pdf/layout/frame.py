@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """Consecutive rows of one column at one measure: `x` and `width` in points from the story's left, rows from its text's top."""
 
     column: int
@@ -22,8 +22,7 @@ class Strip:
     rows: int
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """One row for one line."""
 
     x: float
@@ -31,8 +30,7 @@ class Slot:
     row: int
 
 
-@dataclass(frozen=True, slots=True)
-class Notch:
+class Notch(NamedTuple):
     """Rows `row` up to `row + rows` of two columns give way to an inset: the outer parts stay, `width` points wide.
 
     `left` is the column on the inset's left; the column on its right is the next one.
@@ -44,8 +42,7 @@ class Notch:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class Hole:
+class Hole(NamedTuple):
     """Rows of some columns taken by a piece (a picture, a quote), as (first column, last column, row, rows)."""
 
     first: int

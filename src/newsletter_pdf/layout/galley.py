@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsletter_pdf.content import Block, BlockQuote, ListBlock, Paragraph, Subheading
 from newsletter_pdf.design.style import Align, TextStyle
@@ -54,8 +55,7 @@ class Item:
         return tuple(taken[:end])
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Placement:
+class Placement(NamedTuple):
     """An item set from row `row` of the galley: its lines' breaks and measures; a subheading may have a blank row first."""
 
     item: Item
@@ -75,8 +75,7 @@ class Placement:
         return placements[::-1]
 
 
-@dataclass(frozen=True, slots=True)
-class Pour:
+class Pour(NamedTuple):
     """A way to set the whole galley: what it costs, and its last placement (which leads to the others)."""
 
     cost: float

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from math import ceil
+from typing import NamedTuple
 
 from newsletter_pdf.content import Article, Photo, PullQuote, QuotePlace
 from newsletter_pdf.layout.figures import figures
@@ -43,8 +44,7 @@ class Insert:
     where: str
 
 
-@dataclass(frozen=True, slots=True)
-class Framed:
+class Framed(NamedTuple):
     """A frame at one height, what it costs more, and the row of a straddling quote in it."""
 
     price: float

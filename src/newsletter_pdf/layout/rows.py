@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from newsletter_pdf.layout import protrusion
 from newsletter_pdf.layout.spacing import Stream, visible_end
@@ -20,12 +21,11 @@ Four = tuple[float, float, float, float]
 NOTHING: Four = (0.0, 0.0, 0.0, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One breakpoint: the character the next line begins with, the first glyph of that character or after it, the glyph
     after the last visible one before it, what the break does, and its penalty."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # the field is worth more than the tuple method
     glyph: int
     visible: int
     kind: BreakKind

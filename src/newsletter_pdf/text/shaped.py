@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from newsletter_pdf.design.style import Colour, TextStyle
 from newsletter_pdf.text.face import Face
@@ -64,10 +65,9 @@ class BreakKind(IntEnum):
     FORCED = 3  # the line must end here
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(NamedTuple):
     """A place where a line may end: the next line starts with character `index`. `penalty` is in TeX's scale."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # the field is worth more than the tuple method
     kind: BreakKind
     penalty: float = 0.0
