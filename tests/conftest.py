@@ -13,4 +13,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("--rewrite-golden") and os.environ.get("CI"):
-        raise pytest.UsageError("golden files are not rewritten when CI is set: look at each change before it is accepted")
+        raise pytest.UsageError(
+            "golden files are not rewritten when CI is set: look at each change before it is accepted"
+        )

@@ -96,7 +96,7 @@ def _job(issue: Issue, step: TypeStep, compositor: Compositor, means: tuple[Mapp
 
 def _attempt(job: Job, pages: int, bounds: Bounds) -> _Attempt | None:
     """The plan for so many pages, composed again until the page numbers in the text are those of the pages."""
-    if not bounds.possible(job, pages, [job.grid.rows] * pages):  # hopeless whatever else stands on the pages
+    if not bounds.possible(job, pages, bounds.rooms(job, pages)):  # hopeless whatever else stands on the pages
         return None
     job = replace(job, references=Composer(job, Pricer(job), bounds).guess(pages))
     pricer = Pricer(job)

@@ -108,7 +108,12 @@ def closing(issue: Issue) -> list[Said]:
     if issue.events:
         found.append(Said("events title", issue.events.title))
         for event in issue.events.entries:
-            parts = (("event date", event.date), ("event", event.title), ("place", event.place), ("status", event.status))
+            parts = (
+                ("event date", event.date),
+                ("event", event.title),
+                ("place", event.place),
+                ("status", event.status),
+            )
             found += [Said(what, words) for what, words in parts if words]
     found += quote_words(issue.closing_quote) if issue.closing_quote else []
     if issue.footer:

@@ -63,7 +63,8 @@ def test_a_build_says_what_it_wrote(root: Path) -> None:
     said = run(root, "2019-03")
     assert said.code == 0
     assert re.fullmatch(
-        r"Wrote out/2019-03/newsletter-2019-03\.pdf   1 pages?, \S+ [kM]B \(\S+ [kM]B as an e-mail attachment\)\n", said.out
+        r"Wrote out/2019-03/newsletter-2019-03\.pdf   1 pages?, \S+ [kM]B \(\S+ [kM]B as an e-mail attachment\)\n",
+        said.out,
     )
     assert said.err.endswith("0 errors, 1 warning\n")
     with pikepdf.open(root / PDF) as document:
@@ -255,7 +256,9 @@ def test_too_much_text(root: Path) -> None:
     run(root, "2019-03")
     good = (root / PDF).read_bytes()
     articles = root / "issues" / "2019-03" / "articles"
-    overlong = Made(pages=1, id="2019-04", head=["title: A Note"], stories=[Story("note", "A", 20), Story("more", "B", 40)])
+    overlong = Made(
+        pages=1, id="2019-04", head=["title: A Note"], stories=[Story("note", "A", 20), Story("more", "B", 40)]
+    )
     source = overlong.write(root / "made")
     for path in (source / "articles").iterdir():
         (articles / path.name).write_bytes(path.read_bytes())

@@ -65,7 +65,14 @@ def test_contents_name_the_pages_of_the_headlines(sample: Whole, reader: str) ->
 def test_foreword_names_the_pages_of_the_headlines(sample: Whole) -> None:
     """Read off the page, without the manifest's help: every number in brackets, in order."""
     numbers = [int(n) for n in re.findall(r"\(page (\d+)\)", page_texts(sample, "poppler")[0])]
-    named = ["china-joins-iom", "iom-joins-un", "forum-researchers", "experts-meet", "nanjing-workshop", "exchange-visit"]
+    named = [
+        "china-joins-iom",
+        "iom-joins-un",
+        "forum-researchers",
+        "experts-meet",
+        "nanjing-workshop",
+        "exchange-visit",
+    ]
     assert numbers == [sample.pages[name] for name in named]
 
 

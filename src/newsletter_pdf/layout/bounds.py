@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from math import ceil
 
-from newsletter_pdf.content import Article, Block, BlockQuote, ListBlock, Paragraph, Rank, Subheading
+from newsletter_pdf.content import Article, Block, BlockQuote, Foreword, ListBlock, Paragraph, Rank, Subheading
+from newsletter_pdf.layout.cover import NAMEPLATE_ROWS
 from newsletter_pdf.layout.job import Job
 from newsletter_pdf.layout.panels import box_row, points_band
 from newsletter_pdf.layout.quotes import in_column
@@ -50,25 +51,33 @@ class Bounds:
         row, rows = self._pieces[key]
         return rows if row == job.grid.row else rows * OTHER_STEP
 
+    def rooms(self, job: Job, pages: int) -> list[float]:
+        """More rows than each page has for stories: the cover keeps a nameplate and the foreword, whatever else it keeps."""
+        foreword = job.issue.foreword
+        cover = float(job.grid.rows - NAMEPLATE_ROWS)
+        if foreword:
+            two = job.grid.width(2) * TIGHT / job.styles.body.size
+            cover -= sum(ceil(width / two) for width in self._widths_of(job, "foreword", foreword)) / 2
+        return [cover] + [float(job.grid.rows)] * (pages - 1)
+
     def _text_rows(self, job: Job, article: Article) -> float:
         size = job.styles.body.size
         two, three = job.grid.width(2) * TIGHT / size, job.grid.width(3) * TIGHT / size
-        widths = self._of(job, article)
+        widths = self._widths_of(job, article.id, article, article.rank is Rank.BRIEF)
         return min(sum(ceil(w / two) for w in widths) / 3, sum(ceil(w / three) for w in widths) / 2)
 
-    def _of(self, job: Job, article: Article) -> tuple[float, ...]:
+    def _widths_of(self, job: Job, name: str, story: Article | Foreword, brief: bool = False) -> tuple[float, ...]:
         """The natural width of each paragraph, in em of the body."""
-        key = article.id, len(article.blocks)  # a part of a story bears its name but has fewer blocks
+        key = name, len(story.blocks)  # a part of a story bears its name but has fewer blocks
         if key not in self._widths:
-            brief = article.rank is Rank.BRIEF
-            style = (job.styles.body_brief if brief else job.styles.body)
-            blocks = _paragraphs(article.blocks)
+            style = job.styles.body_brief if brief else job.styles.body
             fonts = job.compositor.fonts
-            spans = (text_spans(block.inlines, style, article.language, job.references) for block in blocks)
+            paragraphs = _paragraphs(story.blocks)
+            spans = (text_spans(block.inlines, style, story.language, job.references) for block in paragraphs)
             self._widths[key] = tuple(shape(words, fonts).pen[-1] / job.styles.body.size for words in spans)
         return self._widths[key]
 
-    def possible(self, job: Job, pages: int, rooms: Sequence[int]) -> bool:
+    def possible(self, job: Job, pages: int, rooms: Sequence[float]) -> bool:
         """Whether the stories, in order and pins obeyed, can stand on pages with `rooms` rows each at all."""
         articles = job.issue.articles
         rows = [self.rows(job, article) for article in articles]
