@@ -20,6 +20,8 @@ from newsletter_pdf.text.shape import shape
 
 TIGHT = 1.03
 """How much more than its measure a justified line may hold, by shrinking its spaces and scaling its letters."""
+LEAST_FOOT = 4
+"""The least rows of the full width that the contact foot, the events or the closing quote take from the last page."""
 OTHER_STEP = 0.94
 """How much lower a piece may be at another type step, in rows of it."""
 PICTURE_ROWS = 8
@@ -58,7 +60,9 @@ class Bounds:
         if foreword:
             two = job.grid.width(2) * TIGHT / job.styles.body.size
             cover -= sum(ceil(width / two) for width in self._widths_of(job, "foreword", foreword)) / 2
-        return [cover] + [float(job.grid.rows)] * (pages - 1)
+        rooms = [cover] + [float(job.grid.rows)] * (pages - 1)
+        rooms[-1] -= LEAST_FOOT * sum(map(bool, (job.issue.footer, job.issue.events, job.issue.closing_quote)))
+        return rooms
 
     def _text_rows(self, job: Job, article: Article) -> float:
         size = job.styles.body.size
