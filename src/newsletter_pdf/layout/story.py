@@ -6,7 +6,7 @@ decides nothing any more.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsletter_pdf.content import Article
 from newsletter_pdf.design import palette
@@ -16,6 +16,7 @@ from newsletter_pdf.layout.frame import Frame, Slot, slots
 from newsletter_pdf.layout.galley import Placement, Pour
 from newsletter_pdf.layout.job import Job
 from newsletter_pdf.layout.piece import Piece
+from newsletter_pdf.layout.setting import SetLine
 
 HAIRLINE_ROWS = 18
 """Columns of two units that run this far get a hairline between them."""
@@ -81,6 +82,8 @@ def _place_item(canvas: Canvas, job: Job, placement: Placement, rows: list[Slot]
         _place_initial(canvas, job, placement, first, at)
     if item.label:
         canvas.line(item.label, at[0] + first.x, job.grid.baseline(at[1] + first.row))
+    if item.initial:
+        lines = (_led_by(item.initial, lines[0]), *lines[1:])
     for number, line in enumerate(lines):
         slot = rows[placement.row + number]
         hang = item.initial_width if item.initial and number < item.initial_lines else 0.0
@@ -94,4 +97,12 @@ def _place_initial(
     item = placement.item
     assert item.initial is not None
     baseline = job.grid.baseline(at[1] + slot.row + item.initial_lines - 1)
-    canvas.line(item.initial, at[0] + slot.x, baseline)
+    canvas.ornament(item.initial, at[0] + slot.x, baseline)
+
+
+def _led_by(initial: SetLine, line: SetLine) -> SetLine:
+    """The first line, its first glyph saying the initial's letter as well: so the word stays whole for readers and searches."""
+    letter = "".join("".join(run.texts) for run in initial.runs)
+    first = line.runs[0]
+    runs = (replace(first, texts=(letter + first.texts[0], *first.texts[1:])), *line.runs[1:])
+    return replace(line, runs=runs)
