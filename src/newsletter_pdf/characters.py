@@ -32,12 +32,20 @@ def check_characters(issue: Issue, fonts: Fonts, report: Report) -> None:
                 "leave the passage out, or put it in as a picture",
             )  # fmt: skip
             continue
-        for _, char in missing((TextSpan(text=text, style=style, language=language),), fonts):
+        for index, char in missing((TextSpan(text=text, style=style, language=language),), fonts):
+            place = _at(span, text, index)
             name = unicodedata.name(char, "a private character").lower()
             report.error(
-                "missing-character", f"no font has the character U+{ord(char):04X} ({name})", span,
+                "missing-character", f"no font has the character U+{ord(char):04X} ({name})", place,
                 "use another form of the character, or leave it out",
             )  # fmt: skip
+
+
+def _at(span: Span, text: str, index: int) -> Span:
+    """The place of one character, where the words stand in the file as they are; else the place of all of them."""
+    if not span.line or span.end_column - span.column < len(text.rstrip()):
+        return span
+    return Span(span.file, span.line, span.column + index, span.column + index + 1)
 
 
 def _everything(issue: Issue) -> Said:

@@ -101,6 +101,8 @@ def _run(options: argparse.Namespace) -> int:
     if options.help:
         print(USAGE, end="")
         return DONE
+    if options.folder and not options.folder.is_dir():
+        raise _WrongCommand(f"there is no folder {options.folder}")
     root = find_root(options.folder or Path.cwd())
     if root is None:
         raise _WrongCommand('there is no folder "issues" here or above; go to the newsletter folder, or name it with --folder')
@@ -137,7 +139,8 @@ def _build(folder: Path, root: Path, options: argparse.Namespace, write: bool) -
     if result.output:
         pages = len(result.composed.sheets.pages) if result.composed else 0
         shown = result.output.relative_to(root) if result.output.is_relative_to(root) else result.output
-        print(f"Wrote {shown}   {pages} pages, {_size(result.size)} ({_size(result.size * ATTACHMENT)} as an e-mail attachment)")
+        sizes = f"{_size(result.size)} ({_size(result.size * ATTACHMENT)} as an e-mail attachment)"
+        print(f"Wrote {shown}   {pages} {'page' if pages == 1 else 'pages'}, {sizes}")
     if not options.quiet:
         print(_summary(result.report), file=sys.stderr)
     return PROBLEMS if result.report.has_errors else DONE

@@ -48,9 +48,8 @@ class _Attempt:
 
 
 def compose_issue(issue: Issue, fonts: Fonts, sizes: Mapping[Path, Size], report: Report) -> Composed | None:
-    """The issue as sheets, at the largest type step that fills every page; reports what does not fit.
-
-    `sizes` are the upright pixel sizes of all pictures. None only when a story fits on no page at all (an error says so).
+    """The issue as sheets, at the largest type step that fills every page, or with pages too many; see `fitting` for what does
+    not fit. `sizes` are the upright pixel sizes of all pictures. None when the stories can stand on no pages at all.
     """
     compositor = Compositor(fonts, issue.names)
     steps = type_steps(issue.language)
@@ -59,7 +58,6 @@ def compose_issue(issue: Issue, fonts: Fonts, sizes: Mapping[Path, Size], report
     jobs = [_job(issue, step, compositor, (sizes, report)) for step in steps]
     chosen = _fitting(jobs, bounds) or _overset(jobs[-1], bounds)
     if chosen is None:
-        report.error("text-too-long", "an article is longer than a page can hold", issue.span, "make two articles of it")
         return None
     sheets = set_pages(chosen.job, chosen.plan)
     return Composed(sheets=sheets, plan=chosen.plan, step=chosen.job.styles.step, settled=chosen.settled)

@@ -101,6 +101,11 @@ class Localized:
         """The words in `language`, or else in the first language that there is."""
         return self.get(language) or (self.entries[0][1] if self.entries else "")
 
+    def ordered(self, language: str) -> list[tuple[str, str]]:
+        """All entries, the one in `language` (or else the first there is) in front."""
+        wanted = language.split("-")[0]
+        return sorted(self.entries, key=lambda entry: entry[0].split("-")[0] != wanted)
+
     def others(self, language: str) -> Iterator[tuple[str, str]]:
         """The entries that are not in `language`."""
         wanted = language.split("-")[0]

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from newsletter_pdf.composing import Composed
 from newsletter_pdf.content import Issue, QuotePlace
+from newsletter_pdf.design.grid import TYPE_AREA_HEIGHT
 from newsletter_pdf.diagnostics import Report
 from newsletter_pdf.layout.bands import AsideSetting
 from newsletter_pdf.layout.compose import PagePlan
 
-WORDS_A_ROW = 15
-"""About how many words a row of the page holds over its whole width."""
+WORDS_A_ROW, COVER_WORDS_A_ROW = 15, 10
+"""About how many words a row holds over the page's whole width, and over the foreword's on the cover."""
 
 
 def report_fit(issue: Issue, composed: Composed, report: Report) -> None:
@@ -28,8 +29,9 @@ def report_fit(issue: Issue, composed: Composed, report: Report) -> None:
             f"cut about {rows * WORDS_A_ROW} words in all, or take out a picture or a quote, or set pages: {len(plan.pages)}"
             f" ({titles} would stand on the pages added)",
         )
+    else:
+        _report_spare(issue, composed, report)
     for page in plan.pages:
-        _report_page(issue, page, report)
         _report_wishes(page, report)
     if not composed.settled:
         report.warning("references-unsettled", "the page numbers in the text did not settle; check them", issue.span)
@@ -50,11 +52,33 @@ def _report_wishes(page: PagePlan, report: Report) -> None:
                     )  # fmt: skip
 
 
-def _report_page(issue: Issue, page: PagePlan, report: Report) -> None:
-    if page.spare:
-        report.warning(
-            "page-not-full",
-            f"page {page.number} has {page.spare} {'row' if page.spare == 1 else 'rows'} to spare",
-            page.articles[-1].span if page.articles else issue.span,
-            f"add about {page.spare * WORDS_A_ROW} words to a story on that page, or a picture, or let a picture grow",
-        )
+def _report_spare(issue: Issue, composed: Composed, report: Report) -> None:
+    """Each page that is not full, and what would fill it; much too little material means fewer pages."""
+    plan, page_rows = composed.plan, TYPE_AREA_HEIGHT / composed.step.row
+    fewer = int(plan.spare / page_rows)
+    for page in plan.pages:
+        if page.spare:
+            words = page.spare * (COVER_WORDS_A_ROW if page.number == 1 else WORDS_A_ROW)
+            instead = f", or set pages: {plan.wanted - fewer}" if fewer else ""
+            report.warning(
+                "page-not-full",
+                f"page {page.number} has {page.spare} {'row' if page.spare == 1 else 'rows'} to spare",
+                page.articles[-1].span if page.articles else issue.span,
+                f"add about {words} words to a story on that page, or a picture{instead}",
+            )
+
+
+def report_impossible(issue: Issue, report: Report) -> None:
+    """Say why there are no pages at all: pins that contradict the order or each other, or a story that fits nowhere."""
+    pinned = [article for article in issue.articles if article.page is not None]
+    if pinned:
+        report.error(
+            "page-pins", "the stories cannot stand in this order on the pages they are pinned to", pinned[-1].span,
+            "take out page: here, or change the order of the articles",
+        )  # fmt: skip
+        return
+    longest = max(issue.articles, key=lambda article: sum(map(len, map(repr, article.blocks))))
+    report.error(
+        "text-too-long", f"“{longest.title}” does not fit on any page", longest.span,
+        "shorten it, break its longest paragraph in two, or take a picture or a quote out of it",
+    )  # fmt: skip

@@ -13,7 +13,7 @@ from newsletter_pdf.characters import check_characters
 from newsletter_pdf.composing import Composed, compose_issue
 from newsletter_pdf.content import Issue, Logo, Photo
 from newsletter_pdf.diagnostics import Report
-from newsletter_pdf.fitting import report_fit
+from newsletter_pdf.fitting import report_fit, report_impossible
 from newsletter_pdf.folders import OUT
 from newsletter_pdf.geometry import Size
 from newsletter_pdf.manifest.read import read_issue
@@ -49,6 +49,7 @@ def build(folder: Path, root: Path, output: Path | None = None, *, write: bool =
     pictures.prefetch(list(sizes))
     composed = compose_issue(issue, fonts, sizes, report)
     if composed is None:
+        report_impossible(issue, report)
         return Result(report=report)
     report_fit(issue, composed, report)
     if not write:

@@ -145,7 +145,7 @@ FILES = [
     Bad("backslash in path", "- file: photos/", "- file: photos\\", "bad-path", (24, 15), "photos/meeting.jpg"),
     Bad("device", "- file: photos/meeting.jpg", "- file: photos/con.jpg", "bad-path", (24, 15), "Windows"),
     Bad(
-        "not Markdown", "text: articles/zh.md", "text: articles/zh.docx", "not-markdown", (52, 11), "make-issue import"
+        "not Markdown", "text: articles/zh.md", "text: articles/zh.docx", "not-markdown", (52, 11), 'ends in ".md"'
     ),
     Bad(
         "text itself", "text: articles/zh.md", "text: The story itself", "not-markdown", (52, 11), "put it into a file"

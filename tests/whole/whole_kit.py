@@ -97,8 +97,8 @@ def story_text(whole: Whole, article: Article, reader: str) -> str:
     """The page's text from the article's opening up to the next one's; the whole rest when there is none."""
     simplify = READERS[reader]
     page = page_texts(whole, reader)[whole.pages[article.id] - 1]
-    start = page.index(simplify(article.kicker or article.title))
-    others = (page.find(simplify(other.title)) for other in whole.issue.articles if other.id != article.id)
+    start = page.rindex(simplify(article.kicker or article.title))  # on the cover the contents come first
+    others = (page.find(simplify(other.title), start + 1) for other in whole.issue.articles if other.id != article.id)
     ends = [at for at in others if at > start]
     return page[start : min(ends, default=len(page))]
 

@@ -44,7 +44,9 @@ def labels(language: str) -> Labels:
 
 
 def issue_label(number: str, language: str) -> str:
-    """What issue this is: "4th Issue" in English, the language's own form elsewhere."""
+    """What issue this is: "4th Issue" in English, the language's own form elsewhere; nothing for an issue without a number."""
+    if not number:
+        return ""
     if language.startswith("en") and number.isdigit():
         return f"{number}{_ordinal_ending(int(number))} Issue"
     return labels(language).issue.format(number)

@@ -69,9 +69,7 @@ class Contents:
         canvas.anchor("contents", x, grid.y(row))
         rule = Rect(x - grid.gutter / 2 - 0.25, grid.cap_line(row), 0.5, 0)
         canvas.panel(Rect(rule.x, rule.y, 0.5, grid.baseline(row + self.rows - 1) - rule.y), palette.HAIRLINE)
-        title = job.issue.contents_title
-        language = job.issue.language
-        words = ((language, title.first(language)), *title.others(language))
+        words = job.issue.contents_title.ordered(job.issue.language)
         section_head(job, canvas, words, x + INSET, grid.y(row) + SECTION_BASELINE * job.k)
         self._groups(canvas, job, x + INSET, row + HEAD_ROWS)
 

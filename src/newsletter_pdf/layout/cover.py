@@ -7,6 +7,7 @@ elastic part: it takes the rows that nameplate and foreword leave.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 
 from newsletter_pdf.content import Issue, Photo
 from newsletter_pdf.design import palette
@@ -20,6 +21,8 @@ from newsletter_pdf.layout.setting import SetLine
 
 NAMEPLATE_ROWS = 11
 """From the picture to the head of the foreword: two nameplate lines, rule, dateline, space."""
+CAPTION_LINES, CAPTION_ROW = 2, 0.7
+"""Lines of the cover picture's caption for which there is room under the slip, and the rows each further one takes."""
 SLIP_PITCH = 24.0
 NUMERALS = "〇一二三四五六七八九十"
 WORDS_NOT_LAST = "和与及或的之在於于"
@@ -32,11 +35,12 @@ class Masthead:
 
     photo: Photo | None
     picture_rows: int
+    caption: tuple[SetLine, ...] = ()
 
     @property
     def rows(self) -> int:
-        """Picture, nameplate, dateline and space."""
-        return self.picture_rows + NAMEPLATE_ROWS
+        """Picture, nameplate, dateline and space; a caption of more than two lines under the slip takes more."""
+        return self.picture_rows + NAMEPLATE_ROWS + ceil(max(0, len(self.caption) - CAPTION_LINES) * CAPTION_ROW)
 
     def place(self, canvas: Canvas, job: Job, x: float, row: int) -> None:
         """Put the masthead at the head of the page."""
@@ -47,7 +51,9 @@ class Masthead:
         plate = row + self.picture_rows
         _slip(canvas, job, plate + 8)
         _nameplate(canvas, job, x, plate)
-        _dateline(canvas, job, x, plate, self.photo)
+        _dateline(canvas, job, x, plate)
+        leading = 0.93 * job.styles.caption.leading
+        canvas.lines(self.caption, grid.x(5), grid.baseline(plate + 8) + 4 * job.k, leading)
 
 
 def _nameplate(canvas: Canvas, job: Job, x: float, row: int) -> None:
@@ -69,6 +75,8 @@ def nameplate_lines(issue: Issue) -> tuple[str, ...]:
         return issue.nameplate
     title = issue.title.first(issue.language)
     spaces = [i for i, char in enumerate(title) if char == " "]
+    if not spaces and title.isascii():
+        return (title,)
     if not spaces:
         half = len(title) // 2
         return (title[:half], title[half:]) if len(title) > 9 else (title,)
@@ -85,8 +93,8 @@ def _filled(job: Job, text: str, style: TextStyle, measure: float, most: float) 
     return job.line(text, style.with_(size=size))
 
 
-def _dateline(canvas: Canvas, job: Job, x: float, row: int, photo: Photo | None) -> None:
-    """Kind, date and number in a line, and the cover picture's credit under the slip."""
+def _dateline(canvas: Canvas, job: Job, x: float, row: int) -> None:
+    """Kind, date and number in a line."""
     grid, issue, style = job.grid, job.issue, job.styles.dateline
     baseline = grid.baseline(row + 8) + 4 * job.k
     language = issue.language
@@ -95,10 +103,6 @@ def _dateline(canvas: Canvas, job: Job, x: float, row: int, photo: Photo | None)
     canvas.line(job.line(issue.date.first(language), style), grid.x(2), baseline)
     number = job.line(issue_label(issue.number, language), style)
     canvas.flush_right(number, grid.x(4) + grid.unit, baseline)
-    if photo and photo.credit:
-        width = grid.unit
-        for n, line in enumerate(job.text(photo.credit, job.styles.caption.with_(size=7 * job.k), width)):
-            canvas.line(line, grid.x(5), baseline + n * 8.5 * job.k)
 
 
 def _slip(canvas: Canvas, job: Job, foot_row: int) -> None:

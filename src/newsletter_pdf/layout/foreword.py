@@ -35,7 +35,7 @@ class SetForeword:
         """Put the foreword at `x` and `row`."""
         grid, foreword = job.grid, self.foreword
         canvas.anchor("foreword", x, grid.y(row))
-        words = ((foreword.language, foreword.title.first(foreword.language)), *foreword.title.others(foreword.language))
+        words = foreword.title.ordered(foreword.language)
         section_head(job, canvas, words, x, grid.y(row) + SECTION_BASELINE * job.k)
         place_text(canvas, job, self.pour, self.strips, (x, row + HEAD_ROWS))
         self._signature(canvas, job, x + grid.width(2) + grid.gutter, row + self.rows - 1)

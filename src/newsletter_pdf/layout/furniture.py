@@ -66,7 +66,8 @@ def _running_title(job: Job) -> list[SetLine]:
 def _running_date(job: Job) -> str:
     """The date on odd pages' heads would do, but the number says which issue this is: both."""
     issue = job.issue
-    return f"{issue_label(issue.number, issue.language)} · {issue.date.first(issue.language)}"
+    parts = (issue_label(issue.number, issue.language), issue.date.first(issue.language))
+    return " · ".join(part for part in parts if part)
 
 
 # ------------------------------------------------------------------------------------------------ the contact foot
@@ -94,9 +95,7 @@ class ContactFoot:
         canvas.panel(Rect(0, top, page.width, 0.75), palette.VERMILION, bleeds=True)
         canvas.panel(Rect(x, top, TAB[0] * k, TAB[1] * k), palette.VERMILION)
         canvas.anchor("contact", x, top)
-        title, language = job.issue.contact_title, job.issue.language
-        words = ((language, title.first(language)), *title.others(language))
-        section_head(job, canvas, words, x, top + 24 * k)
+        section_head(job, canvas, job.issue.contact_title.ordered(job.issue.language), x, top + 24 * k)
         self._partners(canvas, job, top)
         canvas.rule(x, top + 33 * k, grid.measure, 0.5, palette.HAIRLINE_ON_STONE)
         self._offices(canvas, job, x, top + 45 * k)

@@ -6,6 +6,7 @@ for one line and 6 for two, second story 3 and 5, brief one row and one a line, 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from newsletter_pdf.content import Article, Rank
@@ -211,7 +212,7 @@ SECTION_BASELINE = 14.5
 """From the row's top to the baseline of a section's head, on the reference grid."""
 
 
-def section_head(job: Job, canvas: Canvas, words: tuple[tuple[str, str], ...], x: float, baseline: float) -> None:
+def section_head(job: Job, canvas: Canvas, words: Sequence[tuple[str, str]], x: float, baseline: float) -> None:
     """A furniture heading in two scripts: the first language large in ink, the others small in vermilion beside it."""
     styles = [job.styles.section] + [job.styles.section_other] * (len(words) - 1)
     lines = [job.line(text, style, language) for style, (language, text) in zip(styles, words, strict=True)]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from newsletter_pdf.layout.article import Pricer
 from newsletter_pdf.layout.contents import least_rows
 from newsletter_pdf.layout.cover import Masthead
+from newsletter_pdf.layout.figures import caption_lines
 from newsletter_pdf.layout.foreword import SetForeword, foreword_list
 from newsletter_pdf.layout.job import Job
 from newsletter_pdf.layout.shapes import Place
@@ -46,7 +47,8 @@ def openings(job: Job, pricer: Pricer) -> list[Opening]:
     else:
         stories = pricer.price_list(job.issue.articles[0], 4, Place())
         found = [Opening(price=price, rows=rows, story=story) for rows, (price, story) in stories.items()]
-    fitting = [_beside_contents(opening, contents_rows) for opening in found if opening.rows <= job.grid.rows]
+    room = job.grid.rows - min(masthead.rows for masthead, _ in mastheads(job))
+    fitting = [_beside_contents(opening, contents_rows) for opening in found if opening.rows <= room]
     return fitting or [Opening(price=0.0, rows=contents_rows)]
 
 
@@ -60,6 +62,8 @@ def _beside_contents(opening: Opening, contents_rows: int) -> Opening:
 def mastheads(job: Job) -> Iterator[tuple[Masthead, float]]:
     """Every height of the masthead, with its price."""
     photos = job.issue.foreword.photos if job.issue.foreword else ()
+    caption = caption_lines(job, photos[0], job.grid.unit, job.issue.language) if photos else ()
     least, wanted, most = (round(rows / job.k) for rows in (COVER_PICTURE if photos else NO_PICTURE))
     for rows in range(least, most + 1):
-        yield Masthead(photo=photos[0] if photos else None, picture_rows=rows), PICTURE_PRICE * (rows - wanted) ** 2
+        masthead = Masthead(photo=photos[0] if photos else None, picture_rows=rows, caption=caption)
+        yield masthead, PICTURE_PRICE * (rows - wanted) ** 2

@@ -204,9 +204,8 @@ def _panel_heading(job: Job, title: str, language: str, two_lines: bool) -> tupl
     style = job.styles.box_title.with_(size=job.styles.box_title.size * (0.82 if two_lines else 1.0))
     head, found, tail = title.partition(":" if ":" in title else "：")
     if two_lines and found and tail.strip():
-        colon = found if language.startswith("zh") else ""
         return (
-            job.line(head + colon, lighter(style), language),
+            job.line(head + found, lighter(style), language),
             job.line(tail.strip(), style, language),
         )
     if two_lines:
