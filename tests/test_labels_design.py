@@ -12,7 +12,14 @@ from newsletter_pdf.design import palette
 from newsletter_pdf.design.grid import a4_grid
 from newsletter_pdf.design.labels import Labels, issue_label, labels
 from newsletter_pdf.design.style import Colour, TextStyle, colour
-from newsletter_pdf.design.stylesheet import CHINESE_STEPS, LATIN_STEPS, Stylesheet, optical_size, stylesheet, type_steps
+from newsletter_pdf.design.stylesheet import (
+    CHINESE_STEPS,
+    LATIN_STEPS,
+    Stylesheet,
+    optical_size,
+    stylesheet,
+    type_steps,
+)
 
 STEPS = [*((step, "en-GB") for step in LATIN_STEPS), *((step, "zh-CN") for step in CHINESE_STEPS)]
 LANGUAGES = ["en", "zh", "de", "fr", "es", "pt", "it", "nl", "pl", "cs", "ru", "el"]

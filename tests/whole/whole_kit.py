@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -97,10 +98,15 @@ def story_text(whole: Whole, article: Article, reader: str) -> str:
     """The page's text from the article's opening up to the next one's; the whole rest when there is none."""
     simplify = READERS[reader]
     page = page_texts(whole, reader)[whole.pages[article.id] - 1]
-    start = page.rindex(simplify(article.kicker or article.title))  # on the cover the contents come first
-    others = (page.find(simplify(other.title), start + 1) for other in whole.issue.articles if other.id != article.id)
-    ends = [at for at in others if at > start]
-    return page[start : min(ends, default=len(page))]
+    titles = [simplify(other.title) for other in whole.issue.articles]
+    starts = [found.start() for found in re.finditer(re.escape(simplify(article.kicker or article.title)), page)]
+    texts = (page[start : _next(page, titles, start + 1)] for start in starts)
+    return max(texts, key=len)  # on the cover the title stands in the contents as well, with little after it
+
+
+def _next(page: str, titles: list[str], start: int) -> int:
+    """Where the next headline begins."""
+    return min((at for title in titles if (at := page.find(title, start)) >= 0), default=len(page))
 
 
 def missing(expected: list[Said], text: str, simplify: Simplify, ordered: bool = False) -> list[Said]:
