@@ -43,7 +43,7 @@ def check_characters(issue: Issue, fonts: Fonts, report: Report) -> None:
 
 def _at(span: Span, text: str, index: int) -> Span:
     """The place of one character, where the words stand in the file as they are; else the place of all of them."""
-    if not span.line or span.end_column - span.column < len(text.rstrip()):
+    if not span.line or span.end_column - span.column not in (len(text), len(text.rstrip())):
         return span
     return Span(span.file, span.line, span.column + index, span.column + index + 1)
 

@@ -65,7 +65,7 @@ def beside_notch(of: Given, cell: tuple[int, int]) -> bool:
     return notch is not None and column in (notch.left, notch.left + 1) and notch.row <= row < notch.row + notch.rows
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(given_frames())
 def test_strips_cover_the_free_rows_and_nothing_else(of: Given) -> None:
     covered = [(strip.column, strip.row + n) for strip in of.frame for n in range(strip.rows)]
@@ -74,7 +74,7 @@ def test_strips_cover_the_free_rows_and_nothing_else(of: Given) -> None:
     assert all(strip.rows > 0 for strip in of.frame)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(given_frames())
 def test_every_row_has_its_measure_and_its_place(of: Given) -> None:
     found = slots(of.frame)
@@ -87,7 +87,7 @@ def test_every_row_has_its_measure_and_its_place(of: Given) -> None:
         assert slot.x == pytest.approx(column_left + (62.0 if pushed else 0.0))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(given_frames())
 def test_a_column_ends_wherever_the_next_row_is_not_right_below(of: Given) -> None:
     expected = {n for n, (one, other) in enumerate(pairwise(cells(of)), 1) if other != (one[0], one[1] + 1)}

@@ -30,7 +30,7 @@ def poured(made: Sequence[Made], widths: Sequence[float], ends: frozenset[int]) 
     return pour(JOB, [one.item for one in made], widths, ends)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(galleys, measures, column_ends)
 def test_no_way_to_pour_is_cheaper_than_the_one_found(
     made: list[Made], widths: tuple[float, ...], ends: frozenset[int]

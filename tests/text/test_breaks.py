@@ -174,3 +174,10 @@ def test_order_extent_and_clusters(text: str, language: str) -> None:
 def test_kind_space_exactly_after_spaces(text: str) -> None:
     for found in breaks(text, "en", Hyphenator()):
         assert (found.kind is BreakKind.SPACE) == (text[found.index - 1] == " ")
+
+
+def test_a_counted_page_stays_whole() -> None:
+    text = "见第12页和第 3 期"
+    found = {one.index for one in opportunities(text, [(0, len(text), "zh-CN")], None)}
+    assert found.isdisjoint(range(text.index("第") + 1, text.index("页") + 1))
+    assert found.isdisjoint(range(text.rindex("第") + 1, len(text)))

@@ -6,7 +6,7 @@ in points: about one point is a flaw that a careful reader just notices.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -14,7 +14,7 @@ from newsletter_pdf.content import Article, Rank
 from newsletter_pdf.layout.frame import Columns, Frame, Strip, capacity, ends, widths
 from newsletter_pdf.layout.galley import GalleyStyle, Item, Pour, galley, pour
 from newsletter_pdf.layout.headings import Heading, headings
-from newsletter_pdf.layout.inserts import Arrangement, Framed, arrangements, cornered, may_corner
+from newsletter_pdf.layout.inserts import Arrangement, Framed, arrangements, cornered, may_corner, spanned
 from newsletter_pdf.layout.job import Job
 from newsletter_pdf.layout.panels import box_row, points_band
 from newsletter_pdf.layout.piece import Piece
@@ -73,16 +73,21 @@ class Pricer:
         """The cheapest story without its opening for every height and width of heading."""
         key = (article.id, units, place.foot, place.head_picture, brief)
         if key not in self._body_lists:
-            for stopped in (False, True):
-                best: dict[tuple[int, int], _Body] = {}
-                for body in self._candidates(article, units, place, (brief, stopped)):
-                    at = (body.rows, body.text.shape.units)
-                    if at not in best or body.price < best[at].price:
-                        best[at] = body
-                if best:
-                    break
-            self._body_lists[key] = best
+            self._body_lists[key] = (
+                _cheapest(self._candidates(article, units, place, (brief, False)))
+                or _cheapest(self._candidates(article, units, place, (brief, True)))
+                or _cheapest(self._spanned(article, units, place, brief))
+            )
         return self._body_lists[key]
+
+    def _spanned(self, article: Article, units: int, place: Place, brief: bool) -> Iterator[_Body]:
+        if (article.points and units != 6) or place.head_picture:
+            return
+        for shape in SHAPES[units]:
+            text = _Text(self, article, brief, shape, place)
+            for arrangement in spanned(self.job, article, shape):
+                for stopped in (False, True):
+                    yield from text.candidates(arrangement, stopped)
 
     def _candidates(
         self, article: Article, units: int, place: Place, manner: tuple[bool, bool]
@@ -272,6 +277,16 @@ class _Body:
 
     def setting(self, head: Heading) -> Setting:
         return self.text.setting(self.arrangement, head, self.chosen)
+
+
+def _cheapest(bodies: Iterable[_Body]) -> dict[tuple[int, int], _Body]:
+    """The cheapest body for each height and width of heading."""
+    best: dict[tuple[int, int], _Body] = {}
+    for body in bodies:
+        at = (body.rows, body.text.shape.units)
+        if at not in best or body.price < best[at].price:
+            best[at] = body
+    return best
 
 
 def _stacked(pieces: Sequence[Piece], row: int) -> tuple[list[Put], int]:

@@ -64,7 +64,7 @@ def _nameplate(canvas: Canvas, job: Job, x: float, row: int) -> None:
     first = _filled(job, lines[0], job.styles.nameplate_first, measure, 62)
     canvas.line(first, x - 1.5 * job.k, grid.y(row) + 46 * job.k)
     if len(lines) > 1:
-        second = _filled(job, lines[1], job.styles.nameplate_second, measure, 34)
+        second = _filled(job, lines[1], job.styles.nameplate_second, measure, 42)
         canvas.line(second, x, grid.y(row) + 80 * job.k)
     canvas.rule(x, grid.y(row + 8), measure, 0.5, palette.INK)
 

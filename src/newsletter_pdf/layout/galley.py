@@ -24,6 +24,8 @@ LEAST_LINES = 2
 """Lines of a paragraph that must stand together on either side of a column's end."""
 HYPHEN_AT_COLUMN_END = 1.0
 INITIAL_LINES = 3
+CHINESE_INITIAL = 0.62
+"""The size of a Chinese initial, which hangs over two lines, against a Latin one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -186,6 +188,8 @@ def _paragraph(
 def _with_initial(job: Job, spans: tuple[TextSpan, ...], style: TextStyle) -> Item:
     """The first letter hangs over three lines (two for Chinese) and keeps its place in the text for readers and searches."""
     head = spans[0]
+    if head.language.startswith("zh"):
+        style = style.with_(size=style.size * CHINESE_INITIAL, han_scale=1.0, weight=700)
     letter = TextSpan(text=head.text[0], style=style, language=head.language)
     rest = TextSpan(text=head.text[1:].lstrip(), style=head.style, language=head.language, link=head.link)
     initial = job.spans_line((letter,))
@@ -193,6 +197,7 @@ def _with_initial(job: Job, spans: tuple[TextSpan, ...], style: TextStyle) -> It
         prepared=job.compositor.prepare((rest, *spans[1:]), head.style),
         initial=initial,
         initial_width=initial.width + 3.0 * job.k,
+        initial_lines=2 if head.language.startswith("zh") else INITIAL_LINES,
     )
 
 

@@ -25,6 +25,8 @@ SMALLEST = 0.66
 """How far a headline may shrink to stand on one line."""
 SMALLEST_OF_TWO = 15.0
 """The size in points below which a long headline takes a third line instead of shrinking."""
+MOST_LINES, SMALLEST_OF_ALL = 3, 10.0
+"""A headline goes on shrinking, down to this size, while it has more lines or a word wider than its measure."""
 FULLNESS = 0.9
 """How full the lines of a headline become on the whole."""
 OPEN_PRICE, SMALL_PRICE = 1.5, 2.0
@@ -166,6 +168,9 @@ def _sized(job: Job, article: Article, width: float, style: TextStyle) -> Headli
     lines = _set(job, article.title, width, style, article.language)
     if len(lines) > 2 and style.size > smallest:
         style = _resized(style, max(smallest, style.size * 0.88))
+        lines = _set(job, article.title, width, style, article.language)
+    while (len(lines) > MOST_LINES or max(line.width for line in lines) > width) and style.size > SMALLEST_OF_ALL * job.k:
+        style = _resized(style, style.size * 0.93)
         lines = _set(job, article.title, width, style, article.language)
     lead = style.size > 22 * job.k
     one, more = (4, 2) if lead else (3, 2)

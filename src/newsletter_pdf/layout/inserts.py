@@ -29,6 +29,7 @@ NOTCH_CLEAR = 4
 QUOTE_BAND = 2.0
 QUOTE_IN_COLUMN = 0.6
 NOT_STRADDLING = 200.0
+SPANNED = 5.0
 HEAD_PICTURE = -1.5
 WIDE_PICTURE = 0.2
 SIDE_PICTURE = 0.8
@@ -162,6 +163,18 @@ def cornered(job: Job, article: Article, shape: Shape) -> Iterator[Arrangement]:
         yield replace(pictures, corner=block, name=f"{pictures.name} corner", price=pictures.price - 1.0)
 
 
+def spanned(job: Job, article: Article, shape: Shape) -> Iterator[Arrangement]:
+    """Everything over the whole width above the text: for a story too short to have anything beside it."""
+    width = job.grid.width(shape.units)
+    quotes = tuple(band(job, quote, width, article.language) for quote in article.quotes)
+    heights = [list(figures(job, photo, shape.units, article.language, (0, 1))) for photo in article.photos]
+    for chosen in product(*(sorted(one, key=lambda f: f[0])[:6] for one in heights)):
+        price = SPANNED + sum(price for price, _ in chosen)
+        price += NOT_STRADDLING * any(quote.place is QuotePlace.STRADDLE for quote in article.quotes)
+        pieces: tuple[Piece, ...] = (*(figure for _, figure in chosen), *quotes)
+        yield Arrangement(name="all across", shape=shape, price=price, spans=pieces)
+
+
 def may_corner(article: Article) -> bool:
     """Whether a story's quotes may stand together on a solid corner: one or two, and none asked to stand elsewhere."""
     return 0 < len(article.quotes) <= 2 and all(quote.place is QuotePlace.AUTO for quote in article.quotes)
@@ -260,12 +273,11 @@ def _in_columns(
     job: Job, article: Article, start: Arrangement, quotes: Sequence[PullQuote]
 ) -> Iterator[Arrangement]:
     """Quotes in single columns: in the middle of a free column, else at a free end."""
+    spots = _quote_spots(start, len(quotes))
+    if len(spots) < len(quotes):
+        return
     arranged = start
-    for quote in quotes:
-        spot = _quote_spot(arranged)
-        if spot is None:
-            return
-        column, where = spot
+    for quote, (column, where) in zip(quotes, spots, strict=True):
         gaps = {"middle": (1, 1), "foot": (1, 0), "top": (0, 1)}[where]
         piece = in_column(job, quote, start.shape.column_units, article.language, gaps)
         arranged = replace(
@@ -278,10 +290,10 @@ def _in_columns(
     yield arranged
 
 
-def _quote_spot(arranged: Arrangement) -> tuple[int, str] | None:
-    touched = arranged.touched()
-    free = [c for c in range(arranged.shape.columns) if c not in touched]
-    if free and not arranged.band and not arranged.straddle:
-        return free[-1 if len(free) > 1 else 0], "middle"
-    ends = _free_ends(arranged)
-    return ends[0] if ends else None
+def _quote_spots(start: Arrangement, count: int) -> list[tuple[int, str]]:
+    """Places for so many quotes in reading order: the middles of free columns, the last ones first, then free ends."""
+    touched = start.touched()
+    free = [] if start.band or start.straddle else [c for c in range(start.shape.columns) if c not in touched]
+    middles = [(column, "middle") for column in free[max(0, len(free) - count) :]]
+    ends = [end for end in _free_ends(start) if end[0] not in {column for column, _ in middles}]
+    return sorted((middles + ends)[:count])

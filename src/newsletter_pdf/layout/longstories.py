@@ -15,7 +15,8 @@ from newsletter_pdf.layout.job import Job
 
 FULLEST = 0.86
 """How much of a page a story may take at most by its least rows; the search needs some room."""
-PART_MARK = "--part-"
+PART_MARK = "#"
+"""Stands in no id of a manifest."""
 
 
 def in_parts(job: Job, bounds: Bounds) -> Issue:

@@ -76,7 +76,8 @@ class Statement:
         row += self.gap_above
         rows = self.rows - self.gap_above - self.gap_below
         grid = job.grid
-        canvas.rule(x, grid.cap_line(row), self.width, STRADDLE_RULE * job.k, palette.VERMILION)
+        top = grid.cap_line(row) if self.foot_rule else grid.y(row)  # the closing quote stands level with the events
+        canvas.rule(x, top, self.width, STRADDLE_RULE * job.k, palette.VERMILION)
         lift = self.spare * grid.row / 2
         canvas.ornament(self.mark, x, grid.y(row) + 42 * job.k + lift)
         canvas.lines(self.lines, x, grid.y(row) + 46 * job.k + lift, self.leading)

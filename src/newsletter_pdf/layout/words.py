@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 
 from newsletter_pdf.content import Inline, PageReference, Text
 from newsletter_pdf.design import palette
@@ -22,14 +23,16 @@ def text_spans(
 ) -> tuple[TextSpan, ...]:
     """The spans of a paragraph. A reference's page word ("page", "pg.") belongs to its link and looks like it."""
     spans: list[TextSpan] = []
-    for node in inlines:
+    taken = 0
+    for node, follower in zip_longest(inlines, inlines[1:]):
         styled = _emphasis(style, node)
         if isinstance(node, PageReference):
-            _add_reference(spans, node, styled, language, references)
-        elif node.link:
-            spans.append(TextSpan(text=node.text, style=_link(styled), language=language, link=node.link))
-        else:
-            spans.append(TextSpan(text=node.text, style=styled, language=language))
+            page = references.get(node.target)
+            number = str(page) if page else UNKNOWN_PAGE
+            taken = _add_reference(spans, (number, node.target), styled, language, _start(follower))
+            continue
+        text, taken = node.text[taken:], 0
+        spans.append(TextSpan(text=text, style=_link(styled) if node.link else styled, language=language, link=node.link))
     return tuple(span for span in spans if span.text)
 
 
@@ -52,17 +55,23 @@ def _link(style: TextStyle) -> TextStyle:
 
 
 def _add_reference(
-    spans: list[TextSpan], node: PageReference, style: TextStyle, language: str, references: Mapping[str, int]
-) -> None:
-    page = references.get(node.target)
-    number = str(page) if page else UNKNOWN_PAGE
-    target = f"#{node.target}"
+    spans: list[TextSpan], reference: tuple[str, str], style: TextStyle, language: str, following: str
+) -> int:
+    """Add a reference (its page number and target) with its page word; gives how many of the following characters it took."""
+    number, target = reference
     word = ""
     if spans and (match := _PAGE_WORD.search(spans[-1].text)):
         before = spans.pop()
         word = match.group()
         spans.append(TextSpan(text=before.text[: match.start()], style=before.style, language=language))
-    spans.append(TextSpan(text=word + number, style=_link(style), language=language, link=target))
+    after = "页" if word == "第" and following.startswith("页") else ""
+    whole = f"{word}{number}{after}"
+    spans.append(TextSpan(text=whole, style=_link(style), language=language, link=f"#{target}"))
+    return len(after)
+
+
+def _start(node: Inline | None) -> str:
+    return node.text if isinstance(node, Text) else ""
 
 
 def lighter(style: TextStyle) -> TextStyle:

@@ -60,6 +60,7 @@ _SLASH_SHORT = 3
 _SHORT_HYPHEN = re.compile(r"(?<![^\W_-])[^\W_][-\u2010](?=[^\W\d_])|[-\u2010](?=[^\W_](?![^\W_]))")
 
 _HAN_UNIT = re.compile(r"(?<=[0-9０-９])[个年月日号时点分秒岁人名位次届条项家万亿千百元角吨米里度天周种倍]")
+_COUNTED_HAN = re.compile(r"第 ?\d{1,4} ?[页期号章节条届次]")
 _PAIR = re.compile(r"(?<!—)——")
 _INTERPUNCT = re.compile(r"[·‧](?=.)")
 
@@ -70,6 +71,8 @@ def forbidden(text: str) -> set[int]:
     for pattern in _GLUED:
         closed.update([hit.end("at") for hit in pattern.finditer(text)])
     closed.update(_phones(text))
+    if "第" in text:
+        closed.update([at for hit in _COUNTED_HAN.finditer(text) for at in range(hit.start() + 1, hit.end())])
     if "-" in text or "–" in text or "\u2010" in text:
         closed.update([hit.end() for hit in _RANGE.finditer(text)])
         closed.update([hit.end() for hit in _SHORT_HYPHEN.finditer(text)])
