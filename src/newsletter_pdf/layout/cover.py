@@ -58,15 +58,23 @@ class Masthead:
 
 def _nameplate(canvas: Canvas, job: Job, x: float, row: int) -> None:
     """The title's two lines, both filled to five units; the break is the publication's."""
-    grid, issue = job.grid, job.issue
+    grid, issue, k = job.grid, job.issue, job.k
     measure = grid.width(5)
     lines = nameplate_lines(issue)
-    first = _filled(job, lines[0], job.styles.nameplate_first, measure, 62)
-    canvas.line(first, x - 1.5 * job.k, grid.y(row) + 46 * job.k)
+    rise, drop = (0.86, 0.14) if is_han(lines[0]) else (0.72, 0.0)  # of the size: where ink begins and ends
+    top = grid.y(row) + (6 if drop else 5) * k
+    first, size = _filled(job, lines[0], job.styles.nameplate_first, measure, 62)
+    baseline = top + rise * size
+    canvas.line(first, x - (0 if drop else 1.5 * k), baseline)
     if len(lines) > 1:
-        second = _filled(job, lines[1], job.styles.nameplate_second, measure, 42)
-        canvas.line(second, x, grid.y(row) + 80 * job.k)
+        second, smaller = _filled(job, lines[1], job.styles.nameplate_second, measure, 46 if drop else 34)
+        canvas.line(second, x, baseline + drop * size + (4 if drop else 16) * k + rise * smaller)
     canvas.rule(x, grid.y(row + 8), measure, 0.5, palette.INK)
+
+
+def is_han(text: str) -> bool:
+    """Whether a title is Chinese, whose signs fill their squares from top to foot."""
+    return any("\u4e00" <= char <= "\u9fff" for char in text)
 
 
 def nameplate_lines(issue: Issue) -> tuple[str, ...]:
@@ -86,11 +94,11 @@ def nameplate_lines(issue: Issue) -> tuple[str, ...]:
     return title[:at], title[at + 1 :]
 
 
-def _filled(job: Job, text: str, style: TextStyle, measure: float, most: float) -> SetLine:
-    """A line at the size that fills the measure, up to `most` points."""
-    natural = job.line(text, style)
+def _filled(job: Job, text: str, style: TextStyle, measure: float, most: float) -> tuple[SetLine, float]:
+    """A line at the size that fills the measure, up to `most` points, and that size."""
+    natural = job.line(text, style.with_(han_scale=1.0))
     size = min(style.size * measure / natural.width, most * job.k)
-    return job.line(text, style.with_(size=size))
+    return job.line(text, style.with_(size=size, han_scale=1.0)), size
 
 
 def _dateline(canvas: Canvas, job: Job, x: float, row: int) -> None:

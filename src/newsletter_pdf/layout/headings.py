@@ -213,12 +213,16 @@ def _two_weights(job: Job, title: str, style: TextStyle, language: str) -> SetLi
     return job.line(title, style, language)
 
 
+HAN_DROP = 3.0
+"""How much lower Chinese heads stand, whose signs rise above the capitals."""
 SECTION_BASELINE = 14.5
 """From the row's top to the baseline of a section's head, on the reference grid."""
 
 
 def section_head(job: Job, canvas: Canvas, words: Sequence[tuple[str, str]], x: float, baseline: float) -> None:
     """A furniture heading in two scripts: the first language large in ink, the others small in vermilion beside it."""
+    if words and words[0][0].startswith("zh"):
+        baseline += HAN_DROP * job.k
     styles = [job.styles.section] + [job.styles.section_other] * (len(words) - 1)
     lines = [job.line(text, style, language) for style, (language, text) in zip(styles, words, strict=True)]
     canvas.row(lines, x, baseline, 8 * job.k)

@@ -14,7 +14,7 @@ from newsletter_pdf.design import palette
 from newsletter_pdf.design.style import Align
 from newsletter_pdf.geometry import Rect
 from newsletter_pdf.layout.canvas import Canvas
-from newsletter_pdf.layout.headings import TAB
+from newsletter_pdf.layout.headings import HAN_DROP, TAB
 from newsletter_pdf.layout.job import Job
 from newsletter_pdf.layout.setting import SetLine
 from newsletter_pdf.layout.words import lighter, text_spans
@@ -144,6 +144,7 @@ class PointsBand:
     cells: tuple[tuple[SetLine, tuple[SetLine, ...]], ...]
     heading_cell: bool
     cell_rows: int
+    chinese: bool
     gap_above: int = 1
     gap_below: int = 0
 
@@ -163,7 +164,8 @@ class PointsBand:
         canvas.panel(Rect(0, top, grid.page.width, bottom - top), palette.PAPER, bleeds=True)
         canvas.panel(Rect(0, top, grid.page.width, 0.5), palette.VERMILION, bleeds=True)
         canvas.panel(Rect(x, top, TAB[0] * job.k, TAB[1] * job.k), palette.VERMILION)
-        canvas.lines(self.heading, x, grid.y(row) + 18.5 * job.k, 13.5 * job.k)
+        drop = (HAN_DROP if self.chinese else 0.0) * job.k
+        canvas.lines(self.heading, x, grid.y(row) + 18.5 * job.k + drop, 13.5 * job.k)
         if not self.heading_cell:
             row += 3
         self._cells(canvas, job, x, row)
@@ -195,6 +197,7 @@ def points_band(job: Job, points: Points, language: str) -> PointsBand:
         heading=_panel_heading(job, points.title, language, in_cell),
         cells=cells,
         heading_cell=in_cell,
+        chinese=language.startswith("zh"),
         cell_rows=max(3, lines + 1),
     )
 
