@@ -70,7 +70,8 @@ def test_a_place_at_or_beyond_the_line_end_gets_one_caret() -> None:
 
 @st.composite
 def places(draw: st.DrawFn) -> tuple[str, Span]:
-    line = draw(st.text(LETTERS, min_size=1, max_size=4 * WINDOW))
+    long = st.text(LETTERS, min_size=WINDOW + 1, max_size=4 * WINDOW)
+    line = draw(st.one_of(st.text(LETTERS, min_size=1, max_size=WINDOW), long))
     column = draw(st.integers(1, len(line)))
     end = draw(st.integers(column + 1, min(len(line) + 1, column + 20)))
     return line, Span("articles/story.md", 7, column, end)

@@ -59,8 +59,8 @@ def overlap(one: Rect, other: Rect) -> bool:
     return across > TOUCH and min(one.bottom, other.bottom) > max(one.y, other.y)
 
 
-def uncovered(work: Job, setting: Setting) -> Iterator[tuple[int, int]]:
-    """Rows of the columns in which nothing stands, as (column, rows above the columns' foot)."""
+def uncovered(work: Job, setting: Setting) -> Iterator[tuple[int, int, int]]:
+    """Rows of the columns in which nothing stands, as (column, row, the columns' height)."""
     put, rows = boxes(work, setting), text_rows(setting)
     columns = {strip.column: strip.x for strip in setting.strips if strip.width == max(s.width for s in setting.strips)}
     foot = max(strip.row + strip.rows for strip in setting.strips)
@@ -69,7 +69,7 @@ def uncovered(work: Job, setting: Setting) -> Iterator[tuple[int, int]]:
         for row in range(foot):
             cell = Rect(x, setting.text_row + row, work.grid.width(2), 1)
             if not any(overlap(cell, thing) for thing in (*put, *rows)):
-                yield column, foot - row
+                yield column, row, foot
 
 
 @pytest.mark.parametrize("units", [6, 4, 3, 2])
@@ -98,11 +98,22 @@ def test_nothing_stands_on_anything_else(name: str, units: int) -> None:
 def test_the_columns_are_filled_and_level(name: str, units: int) -> None:
     work, found = listed(name, units)
     for _, setting in found.values():
-        assert all(from_foot == 1 for _, from_foot in uncovered(work, setting))
+        text = {(strip.column, strip.row + n) for strip in setting.strips for n in range(strip.rows)}
+        for column, row, foot in uncovered(work, setting):
+            assert row == foot - 1 and (column, row - 1) in text
         assert 0 <= setting.short <= 2
         last = setting.pour.last
         assert last is not None
         assert last.row + len(last.breaking.breaks) == capacity(setting.strips) - setting.short
+
+
+@pytest.mark.parametrize("units", [6, 4])
+@pytest.mark.parametrize("name", ["pictured", "upright", "album", "quoted"])
+def test_pictures_stand_at_the_head_or_the_foot_of_their_columns(name: str, units: int) -> None:
+    for _, setting in listed(name, units)[1].values():
+        for put in (*setting.before, *setting.after):
+            if type(put.piece).__name__ == "Figure" and put.row > setting.text_row:
+                assert put.row + put.piece.rows == setting.rows
 
 
 @pytest.mark.parametrize("name", ["words", "headed", "straddled", "quoted"])
@@ -207,3 +218,11 @@ def test_a_short_story_with_a_quote_can_stand_over_the_whole_page(name: str) -> 
         put, text = boxes(work, setting), text_rows(setting)
         assert max(int(thing.bottom) for thing in (*put, *text)) == setting.rows == rows
         assert not any(overlap(one, other) for one, other in combinations([*put, *text], 2))
+
+
+@pytest.mark.xfail(strict=True, reason="ragged paragraphs have one line count each, and no two columns then come out level")
+@pytest.mark.parametrize(("number", "each", "headed"), [(124, 30, True), (144, 30, False), (192, 120, True), (328, 30, False)])
+def test_a_brief_of_any_length_can_stand_over_the_whole_page(number: int, each: int, headed: bool) -> None:
+    story = article("brief", 0, rank=Rank.BRIEF, blocks=blocks(number, each, headed))
+    lists = [Pricer(job_for(story, step=step)).price_list(story, 6, LOWER) for step in range(3)]
+    assert all(lists)

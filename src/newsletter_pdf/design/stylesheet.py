@@ -79,7 +79,7 @@ class Stylesheet:
 def optical_size(size: float) -> float:
     """The value of Source Serif's `opsz` axis for a size in points. The axis is no point size: its named designs stand at
     SmText 16, Text 20, Subhead 32 and Display 60, and setting 9 for a 9 pt body gives caption letters 7 % wider."""
-    for limit, value in ((9.5, 16.0), (12.0, 20.0), (15.0, 26.0), (20.0, 34.0)):
+    for limit, value in ((12.0, 16.0), (20.5, 32.0)):
         if size <= limit:
             return value
     return 60.0

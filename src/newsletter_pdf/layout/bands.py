@@ -20,7 +20,7 @@ GAP_PRICES = (0.0, 1.2, 3.5)
 """What it costs to have 0, 1, 2 rows more than one between two bands."""
 SIDE_BY_SIDE = 0.6
 UNEVEN = 2.0
-SAME_SHAPE = 1.2
+SAME_SHAPE = 2.5
 """Two bands on the same grid, one under the other."""
 BOUND_TRUST = 0.93
 """A story at another width may be this much lower than its bound says."""

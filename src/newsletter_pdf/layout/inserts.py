@@ -109,7 +109,7 @@ class Arrangement:
         foot = min((hole.row for hole in holes if hole.row > 0), default=columns.rows)
         first, last = top + NOTCH_CLEAR, foot - NOTCH_CLEAR - self.straddle.rows
         middle = self.notch_row(columns)
-        for shift in (0, -1, 1):
+        for shift in (0,) if self.inserts else (0, -1, 1):  # pictures in the columns shift the quote as well
             if first <= middle + shift <= last:
                 notch = Notch(0, middle + shift, self.straddle.rows, job.grid.width(2))
                 yield Framed(0.2 * abs(shift), frame(columns, holes, notch), notch.row)
@@ -264,6 +264,8 @@ def _with_quotes(job: Job, article: Article, start: Arrangement) -> Iterator[Arr
 
 
 def _straddled(job: Job, article: Article, start: Arrangement) -> Iterator[Arrangement]:
+    if any(insert.piece.rows % 2 for insert in start.inserts):  # every other height will do beside a quote
+        return
     piece = straddling(job, article.quotes[0], article.language)
     straddle = replace(start, straddle=piece, late=(piece,), name=f"{start.name} straddle")
     yield from _in_columns(job, article, straddle, article.quotes[1:])
