@@ -83,8 +83,8 @@ def test_the_carets_begin_under_the_first_bad_letter_however_long_the_line(place
     source, carets = shown(line, span)
     bad = line[span.column - 1 : span.end_column - 1]
     assert set(carets.lstrip()) == {"^"}
-    assert cells(carets.lstrip()) == len(bad)
-    before = cells(carets) - len(bad)
+    assert cells(carets.lstrip()) == cells(bad)
+    before = cells(carets) - cells(bad)
     ahead = next(n for n in range(len(source) + 1) if cells(source[:n]) == before)
     assert source[ahead : ahead + len(bad)] == bad
 

@@ -6,6 +6,7 @@ raises for a fault in the issue. Wording rules: one plain sentence, where it is,
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -92,6 +93,11 @@ def render(problem: Diagnostic, source_line: str | None = None) -> str:
     return "\n".join(lines)
 
 
+def _cells(char: str) -> int:
+    """How many cells of a terminal a character takes."""
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
 WINDOW = 96
 """Characters of a long source line that are shown, the place in their middle."""
 
@@ -115,7 +121,8 @@ def _place(span: Span, source_line: str | None) -> Iterable[str]:
     if source_line is not None and span.line and span.column:
         source_line, span = _window(source_line, span)
         gutter = f"{span.line} | "
-        lead = "".join("\t" if c == "\t" else "  " if ord(c) >= 0x2E80 else " " for c in source_line[: span.column - 1])
-        carets = "^" * max(1, min(span.end_column, len(source_line) + 1) - span.column)
+        before, there = source_line[: span.column - 1], source_line[span.column - 1 : max(span.end_column - 1, span.column)]
+        lead = "".join("\t" if char == "\t" else " " * _cells(char) for char in before)
+        carets = "^" * max(1, sum(map(_cells, there)))
         yield f"{gutter}{source_line}"
         yield f"{' ' * (len(gutter) - 2)}| {lead}{carets}"

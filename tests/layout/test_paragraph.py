@@ -141,5 +141,8 @@ def test_nothing_is_one_empty_line() -> None:
 
 
 @pytest.mark.parametrize("measure", [NARROW, WIDE])
-def test_a_paragraph_reads_like_this(measure: float) -> None:
-    assert dump(lines(prepared(STORY), measure)) == (GOLDEN / f"paragraph-{measure:g}.txt").read_text("utf-8")
+def test_a_paragraph_reads_like_this(measure: float, pytestconfig: pytest.Config) -> None:
+    text, golden = dump(lines(prepared(STORY), measure)), GOLDEN / f"paragraph-{measure:g}.txt"
+    if pytestconfig.getoption("--rewrite-golden"):
+        golden.write_text(text, "utf-8")
+    assert text == golden.read_text("utf-8"), "if this change is meant, run pytest --rewrite-golden"

@@ -21,7 +21,7 @@ from newsletter_pdf.layout.piece import Piece
 from newsletter_pdf.layout.shapes import BRIEF_SHAPES, SHAPES, Place, Shape
 from newsletter_pdf.layout.story import HAIRLINE_ROWS, Put, Setting
 
-SHORT_COLUMN = (0.0, 3.0, 7.0)
+SHORT_COLUMN = (0.0, 4.0, 9.0)
 """What a last column costs that ends 0, 1 or 2 rows short."""
 STOPPED_COLUMN = 5.0
 """What any other column costs that ends a row short because nothing else is possible."""
@@ -208,10 +208,13 @@ class _Text:
         """The text in these strips: its price, itself, and by how many rows the last column is short."""
         room = capacity(framed.strips)
         totals = self.pricer.poured(self.items, framed.strips)
-        for short, price in enumerate(SHORT_COLUMN):
-            if found := totals.get(room - short):
-                return price + found.cost, found, short
-        return None
+        found = [
+            (price + totals[room - short].cost, short) for short, price in enumerate(SHORT_COLUMN) if room - short in totals
+        ]
+        if not found:
+            return None
+        price, short = min(found)
+        return price, totals[room - short], short
 
     def _height_price(self, rows: int) -> float:
         price = max(0, SHALLOW_COLUMN - rows) * 1.0

@@ -91,7 +91,7 @@ def stack(stories: Sequence[Article], rules: PageRules, lists: Lists) -> Stack:
         best: Stack = {}
         for taken, uses_aside, bands in _bands(stories, first, aside_left, (rules, lists)):
             following = rest(first + taken, aside_left and not uses_aside)
-            _combine(best, bands, following, (rules.rows, first == 0 and not (uses_aside and taken == 0)))
+            _combine(best, bands, following, (rules.rows, first == 0))
         return best
 
     return rest(0, aside)

@@ -18,7 +18,7 @@ from newsletter_pdf.layout.quotes import in_column
 from newsletter_pdf.layout.words import text_spans
 from newsletter_pdf.text.shape import shape
 
-TIGHT = 1.03
+TIGHT = 1.04
 """How much more than its measure a justified line may hold, by shrinking its spaces and scaling its letters."""
 LEAST_FOOT = 4
 """The least rows of the full width that the contact foot, the events or the closing quote take from the last page."""

@@ -19,7 +19,8 @@ HEAD_ROWS = 2
 COLUMNS = 2
 SIGNATURE_PRICES = ((3, 0.0), (2, 0.5))
 """Rows of the signature with its space, and what each costs."""
-SHORT = (0.0, 2.0, 5.0)
+SHORT = (0.0, 0.6, 1.5)
+"""What 0, 1 or 2 empty rows more above the signature cost."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,10 +78,8 @@ def _strips(job: Job, rows: int, signature: int) -> Frame:
 def _at(job: Job, items: tuple[Item, ...], strips: Frame) -> tuple[float, Pour] | None:
     totals = pour(job, items, widths(strips), ends(strips))
     room = capacity(strips)
-    for short, price in enumerate(SHORT):
-        if found := totals.get(room - short):
-            return price + found.cost, found
-    return None
+    found = [(price + totals[room - short].cost, short) for short, price in enumerate(SHORT) if room - short in totals]
+    return (min(found)[0], totals[room - min(found)[1]]) if found else None
 
 
 def _style(job: Job, foreword: Foreword) -> GalleyStyle:

@@ -83,7 +83,7 @@ class Compositor:
         key = (prepared, measures)
         found = self._tables.get(key)
         if found is None:
-            extra = 1 if prepared.style.align is Align.JUSTIFY else 0  # ragged lines are not set longer than need be
+            extra = 0 if prepared.style.align is Align.BALANCED else 1  # of headings only the fewest lines are wanted
             found = break_lines(prepared.items, measures, _parameters(prepared.style, measures), extra)
             if prepared.style.align is Align.BALANCED:
                 found = {min(found): found[min(found)]}

@@ -68,9 +68,14 @@ def items(shaped: ShapedText, stream: Stream, points: Sequence[Row], manner: Man
         end=_columns(ends),
         start=_columns(starts),
         penalty=tuple(row.penalty for row in points),
-        flagged=tuple(row.kind is BreakKind.HYPHEN for row in points),
+        flagged=tuple(_ends_in_hyphen(shaped, row) for row in points),
         forced=(False, *(row.kind is BreakKind.FORCED for row in points[1:])),
     )
+
+
+def _ends_in_hyphen(shaped: ShapedText, row: Row) -> bool:
+    """Whether a line ending there ends in a hyphen, an added one or the author's: to the eye a ladder is a ladder."""
+    return row.kind is BreakKind.HYPHEN or (row.kind is BreakKind.PLAIN and shaped.text[row.index - 1] in "-\u2010")
 
 
 def _columns(table: list[Four]) -> Sums:

@@ -14,7 +14,8 @@ from enum import IntEnum
 from newsletter_pdf.text.shaped import Run, ShapedText
 
 WORD_SPACE = 0.22  # em, the least natural width of a word space
-SPACE_STRETCH, SPACE_SHRINK = 0.5, 0.2  # of the natural width
+SPACE_STRETCH, SPACE_SHRINK = 0.5, 0.33  # of the natural width
+LEAST_SPACE = 0.157  # em, below which readers of the file run words together (Poppler: 0.15)
 LETTER = 0.005  # em of letterspacing at ratio 1 or -1
 SCALE = 0.02  # of the glyph's width at ratio 1 or -1
 HAN_STRETCH = 0.05  # em between two Han signs
@@ -207,7 +208,8 @@ def _word_space(result: Stream, at: int, size: float) -> None:
     natural = max(result.advances[at], 0.0 if fixed else WORD_SPACE * size)
     result.gaps[at] = natural
     if not fixed:
-        result.stretches[at], result.shrinks[at] = SPACE_STRETCH * natural, SPACE_SHRINK * natural
+        result.stretches[at] = SPACE_STRETCH * natural
+        result.shrinks[at] = max(0.0, min(SPACE_SHRINK * natural, natural - LEAST_SPACE * size))
 
 
 def _glue(pair: tuple[int, int], text: str, legal: bool) -> tuple[float, float, float, Tier]:
