@@ -25,7 +25,7 @@ def text_spans(
     spans: list[TextSpan] = []
     taken = 0
     for node, follower in zip_longest(inlines, inlines[1:]):
-        styled = _emphasis(style, node)
+        styled = _emphasis(style, node, language)
         if isinstance(node, PageReference):
             page = references.get(node.target)
             number = str(page) if page else UNKNOWN_PAGE
@@ -41,10 +41,12 @@ def plain(inlines: Sequence[Inline]) -> str:
     return "".join(node.text for node in inlines if isinstance(node, Text))
 
 
-def _emphasis(style: TextStyle, node: Inline) -> TextStyle:
-    if node.bold:
+def _emphasis(style: TextStyle, node: Inline, language: str) -> TextStyle:
+    """Bold and italic; Chinese has no italics, so there both are weight (CLREQ, emphasis)."""
+    upright = language.startswith("zh")
+    if node.bold or (node.italic and upright):
         style = style.with_(weight=max(600, style.weight + 200))
-    if node.italic:
+    if node.italic and not upright:
         style = style.with_(italic=not style.italic)
     return style
 
