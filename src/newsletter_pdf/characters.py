@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from newsletter_pdf.content import Block, BlockQuote, Issue, ListBlock, Localized, Text
+from newsletter_pdf.content import Block, Issue, Localized, Text, paragraphs
 from newsletter_pdf.design.style import TextStyle
 from newsletter_pdf.diagnostics import Report, Span
 from newsletter_pdf.text.fonts import Fonts
@@ -100,12 +100,7 @@ def _panels(issue: Issue) -> Said:
 
 
 def _blocks(blocks: tuple[Block, ...], language: str) -> Said:
-    for block in blocks:
-        if isinstance(block, ListBlock):
-            yield from _blocks(block.items, language)
-        elif isinstance(block, BlockQuote):
-            yield from _blocks(block.paragraphs, language)
-        else:
-            for node in block.inlines:
-                if isinstance(node, Text):
-                    yield node.text, language, node.span if node.span.line else block.span
+    for paragraph in paragraphs(blocks):
+        for node in paragraph.inlines:
+            if isinstance(node, Text):
+                yield node.text, language, node.span if node.span.line else paragraph.span

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from newsletter_pdf.content import Article, BlockQuote, Inline, Issue, ListBlock, PageReference
+from newsletter_pdf.content import Article, Issue, PageReference, paragraphs
 from newsletter_pdf.design.grid import a4_grid
 from newsletter_pdf.design.stylesheet import TypeStep, stylesheet, type_steps
 from newsletter_pdf.diagnostics import Report
@@ -113,17 +113,6 @@ def _attempt(job: Job, pages: int, bounds: Bounds) -> _Attempt | None:
 
 
 def refers(article: Article) -> bool:
-    """Whether a story's text holds a page reference."""
-    return any(isinstance(node, PageReference) for node in _inlines(article))
-
-
-def _inlines(article: Article) -> list[Inline]:
-    nodes: list[Inline] = []
-    for block in article.blocks:
-        if isinstance(block, ListBlock):
-            nodes += [node for item in block.items for node in item.inlines]
-        elif isinstance(block, BlockQuote):
-            nodes += [node for paragraph in block.paragraphs for node in paragraph.inlines]
-        else:
-            nodes += block.inlines
-    return nodes
+    """Whether a story holds a page reference, in its text or its boxes."""
+    blocks = [*article.blocks, *(block for box in article.boxes for block in box.blocks)]
+    return any(isinstance(node, PageReference) for paragraph in paragraphs(blocks) for node in paragraph.inlines)

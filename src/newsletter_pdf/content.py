@@ -6,7 +6,7 @@ every node keeps the `Span` of the words it came from, and its language where it
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -76,6 +76,17 @@ class BlockQuote:
 
 
 Block = Paragraph | Subheading | ListBlock | BlockQuote
+
+
+def paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph | Subheading]:
+    """The paragraphs and subheadings of some blocks, those inside lists and quotations included, in reading order."""
+    for block in blocks:
+        if isinstance(block, ListBlock):
+            yield from block.items
+        elif isinstance(block, BlockQuote):
+            yield from block.paragraphs
+        else:
+            yield block
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,7 +128,7 @@ class Pricer:
         measures, column_ends = widths(strips), ends(strips)
         if len(set(measures)) == 1:
             measures = measures[:1]
-        key = (id(items), measures, column_ends)
+        key = (items, measures, column_ends)  # the items themselves, which live as long as their key
         if key not in self._pours:
             self._pours[key] = pour(self.job, items, measures, column_ends)
         return self._pours[key]
@@ -255,7 +255,7 @@ class _Text:
 
     def _hairline_places(self, arrangement: Arrangement, columns: Columns) -> tuple[float, ...]:
         """Hairlines stand between two-unit columns that run far enough, beside no picture."""
-        if self.shape.column_units != 2 or self.shape.columns < 3 or columns.rows < HAIRLINE_ROWS:
+        if self.shape.column_units != 2 or self.shape.columns < 3 or columns.rows < HAIRLINE_ROWS or arrangement.band:
             return ()
         touched = arrangement.touched()
         return tuple(

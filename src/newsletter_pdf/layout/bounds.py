@@ -1,16 +1,16 @@
 """How few rows a story can take at best, from the widths of its words alone: what keeps the search from trying the hopeless.
 
-Room: layout. In: an issue and a job. Out: lower bounds in rows of the full page width, never above what the search would find
-by more than rounding. Words are measured once; a type step only scales them.
+Room: layout. In: an issue and a job. Out: lower bounds in rows of the full page width; they are estimates that the
+tests hold below what the search finds. Words are measured once; a type step only scales them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import ceil
 
-from newsletter_pdf.content import Article, Block, BlockQuote, Foreword, ListBlock, Paragraph, Rank, Subheading
+from newsletter_pdf.content import Article, Foreword, Rank, paragraphs
 from newsletter_pdf.layout.cover import NAMEPLATE_ROWS
 from newsletter_pdf.layout.job import Job
 from newsletter_pdf.layout.panels import box_row, points_band
@@ -20,7 +20,7 @@ from newsletter_pdf.text.shape import shape
 
 TIGHT = 1.04
 """How much more than its measure a justified line may hold, by shrinking its spaces and scaling its letters."""
-LEAST_FOOT = 4
+LEAST_FOOT = 2
 """The least rows of the full width that the contact foot, the events or the closing quote take from the last page."""
 OTHER_STEP = 0.94
 """How much lower a piece may be at another type step, in rows of it."""
@@ -76,8 +76,9 @@ class Bounds:
         if key not in self._widths:
             style = job.styles.body_brief if brief else job.styles.body
             fonts = job.compositor.fonts
-            paragraphs = _paragraphs(story.blocks)
-            spans = (text_spans(block.inlines, style, story.language, job.references) for block in paragraphs)
+            spans = (
+                text_spans(block.inlines, style, story.language, job.references) for block in paragraphs(story.blocks)
+            )
             self._widths[key] = tuple(shape(words, fonts).pen[-1] / job.styles.body.size for words in spans)
         return self._widths[key]
 
@@ -113,14 +114,4 @@ def pinned(articles: Sequence[Article], start: int, end: int, number: int) -> bo
     return all(article.page in (None, number) for article in articles[start:end]) and all(
         article.page is None or article.page > number for article in articles[end:]
     )
-
-
-def _paragraphs(blocks: Sequence[Block]) -> Iterator[Paragraph | Subheading]:
-    for block in blocks:
-        if isinstance(block, ListBlock):
-            yield from block.items
-        elif isinstance(block, BlockQuote):
-            yield from block.paragraphs
-        else:
-            yield block
 

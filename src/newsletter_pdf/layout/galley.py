@@ -180,8 +180,11 @@ def _paragraph(
 ) -> Item:
     first, indent = opening
     spans = text_spans(block.inlines, style.body, language, job.references)
-    if first and style.initial is not None and spans and spans[0].text[:1].isalpha():
-        return _with_initial(job, spans, style.initial)
+    if first and style.initial is not None and spans and spans[0].text[:1].isalpha() and len(spans[0].text) > 1:
+        item = _with_initial(job, spans, style.initial)
+        widest = job.grid.width(3) - item.initial_width
+        if min(job.compositor.table(item.prepared, (widest,))) >= item.initial_lines:  # else it would hang below its text
+            return item
     return Item(prepared=job.compositor.prepare(spans, style.body, indent))
 
 

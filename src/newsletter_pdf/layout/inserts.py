@@ -30,6 +30,8 @@ QUOTE_BAND = 2.0
 QUOTE_IN_COLUMN = 0.6
 NOT_STRADDLING = 200.0
 SPANNED = 5.0
+CORNER_SPARE = 8
+"""How many rows more than its quotes take a story beside the solid corner may have."""
 HEAD_PICTURE = -1.5
 WIDE_PICTURE = 0.2
 SIDE_PICTURE = 0.8
@@ -87,7 +89,7 @@ class Arrangement:
                     return False
             elif inserts and sum(i.piece.rows for i in inserts) + LEAST_TEXT > rows:
                 return False
-        return self.corner is None or rows + 3 >= self.corner.rows
+        return self.corner is None or self.corner.rows - 3 <= rows <= self.corner.rows + CORNER_SPARE
 
     def frames(self, job: Job, columns: Columns, stops: tuple[int, ...]) -> Iterator[Framed]:
         """The frames at this height, with what each costs more."""
@@ -96,8 +98,8 @@ class Arrangement:
         if self.straddle:
             yield from self._notched(job, columns, holes)
         elif self.band:
-            row = (columns.rows - self.band.rows) // 2
-            if row >= 3:
+            row, end = (columns.rows - self.band.rows) // 2, (columns.rows + self.band.rows + 1) // 2
+            if row >= 3 and all(hole.row + hole.rows <= row or hole.row >= end for hole in holes):
                 yield Framed(0.0, frame(columns, holes, band=Hole(0, columns.count - 1, row, self.band.rows)))
         else:
             yield Framed(0.0, frame(columns, holes))
@@ -177,6 +179,8 @@ def spanned(job: Job, article: Article, shape: Shape) -> Iterator[Arrangement]:
 
 def may_corner(article: Article) -> bool:
     """Whether a story's quotes may stand together on a solid corner: one or two, and none asked to stand elsewhere."""
+    if article.points:  # their band goes over the whole sheet, where the corner would cover it
+        return False
     return 0 < len(article.quotes) <= 2 and all(quote.place is QuotePlace.AUTO for quote in article.quotes)
 
 

@@ -21,6 +21,8 @@ from newsletter_pdf.layout.setting import SetLine
 from newsletter_pdf.text.shaped import TextSpan
 
 T = TypeVar("T")
+SMALLEST_FIT = 5.0
+"""The least size in points to which words shrink to fit on one line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +56,11 @@ class Job:
         """Words on one line, as wide as they come."""
         span = TextSpan(text=text, style=style, language=language or self.issue.language, link=link)
         return self.spans_line((span,))
+
+    def fitted(self, text: str, style: TextStyle, measure: float, language: str = "") -> TextStyle:
+        """The style, smaller if the words on one line would be wider than `measure` points."""
+        width = self.line(text, style, language).width
+        return style if width <= measure else style.with_(size=max(SMALLEST_FIT, style.size * measure / width))
 
     def spans_line(self, spans: tuple[TextSpan, ...]) -> SetLine:
         """Words of several styles on one line, as wide as they come."""

@@ -25,6 +25,8 @@ DASH = 9.0
 BOX_LEADING = 0.875
 """Rows a line of a box takes: eight lines in seven rows."""
 FOOT_PAD = 3.0
+WIDEST_DATE = 0.4
+"""How much of the events panel's width the slip with the date may take."""
 
 
 # ------------------------------------------------------------------------------------------------ fact boxes
@@ -81,7 +83,8 @@ def _place_box(canvas: Canvas, job: Job, box: SetBox, place: tuple[float, int, i
     canvas.panel(Rect(x, top, width, bottom - top), palette.PAPER)
     canvas.rule(x, top, width, 0.75, palette.VERMILION)
     if box.label:
-        slip = Rect(x + width - INSET - 24 * k, top, 24 * k, 21 * k)
+        across = _slip_width(job, box.label)
+        slip = Rect(x + width - INSET - across, top, across, 21 * k)
         canvas.panel(slip, palette.VERMILION)
         canvas.centred(box.label, slip.x + slip.width / 2, top + 14 * k)
     canvas.row(box.title, x + INSET, grid.baseline(row + 1), 7 * k)
@@ -91,6 +94,10 @@ def _place_box(canvas: Canvas, job: Job, box: SetBox, place: tuple[float, int, i
             canvas.ornament(job.line("–", job.styles.box_text.with_(colour=palette.VERMILION)), x + INSET, y)
         canvas.lines(lines, x + INSET + (DASH if dashed else 0), y, leading)
         y += len(lines) * leading
+
+
+def _slip_width(job: Job, label: SetLine | None) -> float:
+    return max(24 * job.k, label.width + 8 * job.k) if label else 0.0
 
 
 def box_row(job: Job, boxes: tuple[Box, ...], units: int, language: str) -> BoxRow:
@@ -105,20 +112,26 @@ def box_row(job: Job, boxes: tuple[Box, ...], units: int, language: str) -> BoxR
 
 def _set_box(job: Job, box: Box, width: float, language: str) -> SetBox:
     styles = job.styles
-    title = [job.line(box.title.first(language), styles.box_title, language)]
-    other = styles.section_other.with_(colour=palette.GREY)
-    for tag, words in box.title.others(language):
-        title.append(job.line(words, other, tag))
-    label = styles.month.with_(size=8.25 * job.k)
+    label = job.line(box.label, styles.month.with_(size=8.25 * job.k), language) if box.label else None
+    title = _box_title(job, box, width - _slip_width(job, label), language)
     entries = [(True, job.text(item, styles.box_text, width - DASH, language)) for item in box.items]
     for dashed, paragraph in _box_paragraphs(box.blocks):
         spans = text_spans(paragraph.inlines, styles.box_text, language, job.references)
         entries.append((dashed, job.spans(spans, width - (DASH if dashed else 0))))
     return SetBox(
-        title=tuple(title),
-        label=job.line(box.label, label, language) if box.label else None,
+        title=title,
+        label=label,
         entries=tuple(entries),
     )
+
+
+def _box_title(job: Job, box: Box, width: float, language: str) -> tuple[SetLine, ...]:
+    """The title in its languages side by side, smaller where they are long."""
+    other = job.styles.section_other.with_(colour=palette.GREY)
+    first, *others = box.title.ordered(language)
+    smaller = [job.line(words, job.fitted(words, other, width / 2, tag), tag) for tag, words in others]
+    left = width - sum(line.width + 7 * job.k for line in smaller)
+    return (job.line(first[1], job.fitted(first[1], job.styles.box_title, left, first[0]), first[0]), *smaller)
 
 
 def _box_paragraphs(blocks: Sequence[Block]) -> Iterator[tuple[bool, Paragraph | Subheading]]:
@@ -144,6 +157,7 @@ class PointsBand:
     cells: tuple[tuple[SetLine, tuple[SetLine, ...]], ...]
     heading_cell: bool
     cell_rows: int
+    hang: float
     chinese: bool
     gap_above: int = 1
     gap_below: int = 0
@@ -152,7 +166,7 @@ class PointsBand:
     def rows(self) -> int:
         """The band with the space around it."""
         cells = len(self.cells) + (1 if self.heading_cell else 0)
-        own_line = 0 if self.heading_cell else 3
+        own_line = 0 if self.heading_cell else 1 + 2 * len(self.heading)
         return self.gap_above + own_line + ceil(cells / 3) * self.cell_rows + self.gap_below
 
     def place(self, canvas: Canvas, job: Job, x: float, row: int) -> None:
@@ -165,9 +179,10 @@ class PointsBand:
         canvas.panel(Rect(0, top, grid.page.width, 0.5), palette.VERMILION, bleeds=True)
         canvas.panel(Rect(x, top, TAB[0] * job.k, TAB[1] * job.k), palette.VERMILION)
         drop = (HAN_DROP if self.chinese else 0.0) * job.k
-        canvas.lines(self.heading, x, grid.y(row) + 18.5 * job.k + drop, 13.5 * job.k)
+        leading = 13.5 * job.k if self.heading_cell else 2 * grid.row
+        canvas.lines(self.heading, x, grid.y(row) + 18.5 * job.k + drop, leading)
         if not self.heading_cell:
-            row += 3
+            row += 1 + 2 * len(self.heading)
         self._cells(canvas, job, x, row)
 
     def _cells(self, canvas: Canvas, job: Job, x: float, row: int) -> None:
@@ -180,25 +195,31 @@ class PointsBand:
             if number >= 3:
                 canvas.rule(left, grid.y(top), grid.width(2), 0.5, palette.HAIRLINE_ON_PAPER)
             canvas.line(numeral, left, grid.baseline(top) + 16 * job.k)
-            canvas.lines(lines, left + 22 * job.k, grid.baseline(top) + (9 if len(lines) < 3 else 4) * job.k, grid.row)
+            canvas.lines(lines, left + self.hang, grid.baseline(top) + (9 if len(lines) < 3 else 4) * job.k, grid.row)
 
 
 def points_band(job: Job, points: Points, language: str) -> PointsBand:
     """The band for some numbered points; eight fill a field of three by three with their heading exactly."""
     styles = job.styles
-    width = job.grid.width(2) - 22 * job.k
+    numerals = [job.line(str(n), styles.point_numeral, language) for n in range(1, len(points.items) + 1)]
+    hang = max([22 * job.k, *(numeral.width + 7 * job.k for numeral in numerals)])
+    width = job.grid.width(2) - hang
     cells = tuple(
-        (job.line(str(n), styles.point_numeral, language), job.text(item, styles.point, width, language))
-        for n, item in enumerate(points.items, 1)
+        (numeral, job.text(item, styles.point, width, language))
+        for numeral, item in zip(numerals, points.items, strict=True)
     )
-    in_cell = len(cells) % 3 == 2
+    heading = _panel_heading(job, points.title, language, len(cells) % 3 == 2)
+    in_cell = len(cells) % 3 == 2 and len(heading) <= 2 and max(line.width for line in heading) <= job.grid.width(2)
+    if not in_cell:
+        heading = _panel_heading(job, points.title, language, False)
     lines = max((len(lines) for _, lines in cells), default=1)
     return PointsBand(
-        heading=_panel_heading(job, points.title, language, in_cell),
+        heading=heading,
         cells=cells,
         heading_cell=in_cell,
         chinese=language.startswith("zh"),
         cell_rows=max(3, lines + 1),
+        hang=hang,
     )
 
 
@@ -213,10 +234,14 @@ def _panel_heading(job: Job, title: str, language: str, two_lines: bool) -> tupl
         )
     if two_lines:
         return job.text(title, style.with_(align=Align.BALANCED), job.grid.width(2), language)
-    return (job.line(title, style, language),)
+    return job.text(title, style.with_(align=Align.BALANCED), job.grid.measure, language)
 
 
 # ------------------------------------------------------------------------------------------------ coming events
+
+
+EventLines = tuple[SetLine, tuple[SetLine, ...], tuple[SetLine, ...]]
+"""An event's date, title and place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,7 +249,7 @@ class EventsPanel:
     """Coming events on a paper ground: a vermilion line with a slip for each date; two rows and more an event."""
 
     heading: SetLine
-    entries: tuple[tuple[SetLine, tuple[SetLine, ...], SetLine | None], ...]
+    entries: tuple[EventLines, ...]
     slip: float
     width: float
     rows: int
@@ -259,48 +284,48 @@ class EventsPanel:
         here, gaps = first, max(1, len(self.entries))
         for number, (_, lines, place) in enumerate(self.entries):
             tops.append(here + self.spare * number // gaps)
-            here += len(lines) + (1 if place else 0)
+            here += len(lines) + len(place)
         return tops
 
-    def _entry(
-        self, canvas: Canvas, job: Job, entry: tuple[SetLine, tuple[SetLine, ...], SetLine | None], at: tuple[float, int]
-    ) -> None:
+    def _entry(self, canvas: Canvas, job: Job, entry: EventLines, at: tuple[float, int]) -> None:
         (date, lines, place), (x, row) = entry, at
         grid, k = job.grid, job.k
         canvas.panel(Rect(x, grid.y(row), self.slip, 13 * k), palette.VERMILION)
         canvas.centred(date, x + self.slip / 2, grid.baseline(row))
         left = x + self.slip + 9 * k
-        for number, line in enumerate(lines):
-            canvas.line(line, left, grid.baseline(row + number))
-        if place:
-            canvas.line(place, left, grid.baseline(row + len(lines)) - 1.5 * k)
+        canvas.lines(lines, left, grid.baseline(row), grid.row)
+        canvas.lines(place, left, grid.baseline(row + len(lines)) - 1.5 * k, grid.row)
 
 
 def events_panel(job: Job, events: Events, units: int, bleeds: bool) -> EventsPanel:
     """The panel over `units` units; its slips are as wide as the widest date."""
     language, styles, k = job.issue.language, job.styles, job.k
-    dates = [job.line(entry.date, styles.month, language) for entry in events.entries]
-    slip = max([28 * k, *(date.width + 8 * k for date in dates)])
     width = job.grid.width(units)
+    most = width * WIDEST_DATE
+    dates = [
+        job.line(entry.date, job.fitted(entry.date, styles.month, most, language), language) for entry in events.entries
+    ]
+    slip = max([28 * k, *(date.width + 8 * k for date in dates)])
     measure = width - 2 * INSET - slip - 9 * k
     entries = tuple(
         (date, job.text(entry.title, styles.event, measure, language), _where(job, entry, measure))
         for date, entry in zip(dates, events.entries, strict=True)
     )
-    taken = sum(len(lines) + (1 if place else 0) for _, lines, place in entries)
+    taken = sum(len(lines) + len(place) for _, lines, place in entries)
     return EventsPanel(
-        heading=_events_heading(job, events.title), entries=entries, slip=slip, width=width, rows=3 + taken + 1, bleeds=bleeds
+        heading=_events_heading(job, events.title, width - 2 * INSET), entries=entries, slip=slip, width=width, rows=3 + taken + 1, bleeds=bleeds
     )
 
 
-def _where(job: Job, entry: Event, measure: float) -> SetLine | None:
+def _where(job: Job, entry: Event, measure: float) -> tuple[SetLine, ...]:
     words = " · ".join(part for part in (entry.place, entry.status) if part)
-    return job.text(words, job.styles.event_place, measure)[0] if words else None
+    return job.text(words, job.styles.event_place, measure) if words else ()
 
 
-def _events_heading(job: Job, title: str) -> SetLine:
-    """Light, with a closing year in semibold."""
-    style, language = job.styles.box_title, job.issue.language
+def _events_heading(job: Job, title: str, measure: float) -> SetLine:
+    """Light, with a closing year in semibold; smaller if it is long."""
+    language = job.issue.language
+    style = job.fitted(title, job.styles.box_title, measure, language)
     head, _, last = title.rpartition(" ")
     if head and last.isdigit():
         light = TextSpan(text=head + " ", style=lighter(style), language=language)
