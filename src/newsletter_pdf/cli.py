@@ -57,9 +57,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except _WrongCommand as problem:
         print(f"make-issue: {problem}", file=sys.stderr)
         return WRONG_COMMAND
-    except OSError as problem:
-        print(f"make-issue: could not write {problem.filename or 'the result'}: {problem.strerror}", file=sys.stderr)
-        return NOT_WRITTEN
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as fault:  # a fault of ours: she gets one calm line, we get the details
@@ -106,9 +103,10 @@ def _run(options: argparse.Namespace) -> int:
     root = find_root(options.folder or Path.cwd())
     if root is None:
         raise _WrongCommand('there is no folder "issues" here or above; go to the newsletter folder, or name it with --folder')
-    words = [word for word in options.words if word != "build"]
-    write = not (words and words[0] == "check")
-    words = words if write else words[1:]
+    words = options.words
+    write = words[:1] != ["check"]
+    if words[:1] in (["check"], ["build"]):
+        words = words[1:]
     if len(words) != 1:
         print(USAGE + _known(root), end="", file=sys.stderr)
         return WRONG_COMMAND
@@ -129,11 +127,15 @@ def _unknown(root: Path, word: str) -> str:
 
 
 def _build(folder: Path, root: Path, options: argparse.Namespace, write: bool) -> int:
-    from newsletter_pdf.pipeline import build  # late: `--help` and mistyped words should not wait for the typesetter
+    from newsletter_pdf.pipeline import NotWritten, build  # late: `--help` should not wait for the typesetter
 
     if options.verbose:
         print(f"newsletter folder: {root}", file=sys.stderr)
-    result = build(folder, root, options.output, write=write)
+    try:
+        result = build(folder, root, options.output, write=write)
+    except NotWritten as problem:
+        print(f"make-issue: {problem}", file=sys.stderr)
+        return NOT_WRITTEN
     if not options.quiet:
         _print_problems(result.report, root)
     if result.output:

@@ -26,6 +26,8 @@ from newsletter_pdf.text.fonts import Fonts
 
 ROUNDS = 4
 """How often the page numbers may change before the last answer is taken."""
+FULLEST = (1.0, 0.86)
+"""How much of a page a story may take by its least rows before it is cut, and when that leads nowhere."""
 STEP_PRICE = 8.0
 """What each type step down costs against empty rows."""
 
@@ -54,9 +56,13 @@ def compose_issue(issue: Issue, fonts: Fonts, sizes: Mapping[Path, Size], report
     compositor = Compositor(fonts, issue.names)
     steps = type_steps(issue.language)
     bounds = Bounds()
-    issue = in_parts(_job(issue, steps[0], compositor, (sizes, report)), bounds)
-    jobs = [_job(issue, step, compositor, (sizes, report)) for step in steps]
-    chosen = _fitting(jobs, bounds) or _overset(jobs[-1], bounds)
+    chosen: _Attempt | None = None
+    for fullest in FULLEST:  # stories are cut only when there is no other way
+        parts = in_parts(_job(issue, steps[0], compositor, (sizes, report)), bounds, fullest)
+        jobs = [_job(parts, step, compositor, (sizes, report)) for step in steps]
+        chosen = _fitting(jobs, bounds) or _overset(jobs[-1], bounds)
+        if chosen is not None:
+            break
     if chosen is None:
         return None
     sheets = set_pages(chosen.job, chosen.plan)
@@ -110,6 +116,11 @@ def _attempt(job: Job, pages: int, bounds: Bounds) -> _Attempt | None:
         pricer.renew(job, changed)
         plan = Composer(job, pricer, bounds).compose(pages)
     return None if plan is None else _Attempt(job=job, plan=plan, settled=plan.references() == job.references)
+
+
+def unpinned(issue: Issue) -> Issue:
+    """The issue without its page pins."""
+    return replace(issue, articles=tuple(replace(article, page=None) for article in issue.articles))
 
 
 def refers(article: Article) -> bool:

@@ -5,14 +5,18 @@ Room: pipeline. In: the composed issue. Out: problems in the report. A later roo
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from newsletter_pdf.composing import Composed
-from newsletter_pdf.content import Issue, QuotePlace
+from newsletter_pdf.content import Block, Issue, QuotePlace, Text, paragraphs
 from newsletter_pdf.design.grid import TYPE_AREA_HEIGHT
 from newsletter_pdf.diagnostics import Report
 from newsletter_pdf.layout.bands import AsideSetting
 from newsletter_pdf.layout.compose import PagePlan
 
 WORDS_A_ROW, COVER_WORDS_A_ROW = 15, 10
+LONG_FOREWORD = 2600
+"""Characters of a foreword from which it is to blame when there are no pages."""
 """About how many words a row holds over the page's whole width, and over the foreword's on the cover."""
 
 
@@ -38,11 +42,16 @@ def report_fit(issue: Issue, composed: Composed, report: Report) -> None:
 
 
 def _report_wishes(page: PagePlan, report: Report) -> None:
-    """A quote that was asked to straddle the gutter and could not is named."""
+    """Quotes that were asked to straddle the gutter and could not, and optional things left out, are named."""
     for band in page.bands:
         for part in band.parts:
             setting = part.setting
-            if isinstance(setting, AsideSetting) or "straddle" in setting.shape:
+            if isinstance(setting, AsideSetting):
+                continue
+            for name in setting.left_out:
+                message = f"{name} is left out, since there was no room"
+                report.note("left-out", message, setting.article.span, "take out optional: true to have it in any case")
+            if setting.straddled:
                 continue
             for quote in setting.article.quotes:
                 if quote.place is QuotePlace.STRADDLE:
@@ -56,28 +65,47 @@ def _report_spare(issue: Issue, composed: Composed, report: Report) -> None:
     """Each page that is not full, and what would fill it; much too little material means fewer pages."""
     plan, page_rows = composed.plan, TYPE_AREA_HEIGHT / composed.step.row
     fewer = int(plan.spare / page_rows)
+    if fewer and plan.wanted > fewer:
+        report.warning(
+            "too-little", f"there is too little for {plan.wanted} pages: {plan.spare} rows stay empty", issue.span,
+            f"set pages: {plan.wanted - fewer}, or add about {plan.spare * WORDS_A_ROW} words",
+        )  # fmt: skip
+        return
     for page in plan.pages:
         if page.spare:
             words = page.spare * (COVER_WORDS_A_ROW if page.number == 1 else WORDS_A_ROW)
-            instead = f", or set pages: {plan.wanted - fewer}" if fewer else ""
             report.warning(
                 "page-not-full",
                 f"page {page.number} has {page.spare} {'row' if page.spare == 1 else 'rows'} to spare",
                 page.articles[-1].span if page.articles else issue.span,
-                f"add about {words} words to a story on that page, or a picture{instead}",
+                f"add about {words} words to a story on that page, or a picture",
             )
 
 
-def report_impossible(issue: Issue, report: Report) -> None:
-    """Say why there are no pages at all: pins that contradict the order or each other, or a story that fits nowhere."""
+def _length(blocks: tuple[Block, ...]) -> int:
+    """Characters of text."""
+    return sum(len(node.text) for paragraph in paragraphs(blocks) for node in paragraph.inlines if isinstance(node, Text))
+
+
+def report_impossible(issue: Issue, report: Report, fits_unpinned: Callable[[], bool]) -> None:
+    """Say why there are no pages at all: pins that contradict the order or each other, or a text that fits nowhere.
+
+    `fits_unpinned` tells whether there are pages without the pins.
+    """
     pinned = [article for article in issue.articles if article.page is not None]
-    if pinned:
+    if pinned and fits_unpinned():
         report.error(
             "page-pins", "the stories cannot stand in this order on the pages they are pinned to", pinned[-1].span,
             "take out page: here, or change the order of the articles",
         )  # fmt: skip
         return
-    longest = max(issue.articles, key=lambda article: sum(map(len, map(repr, article.blocks))))
+    if issue.foreword and _length(issue.foreword.blocks) > LONG_FOREWORD:
+        report.error(
+            "text-too-long", "the foreword does not fit on the cover", issue.foreword.span,
+            "shorten it to about 400 words, or make an article of it",
+        )  # fmt: skip
+        return
+    longest = max(issue.articles, key=lambda article: _length(article.blocks))
     report.error(
         "text-too-long", f"“{longest.title}” does not fit on any page", longest.span,
         "shorten it, break its longest paragraph in two, or take a picture or a quote out of it",

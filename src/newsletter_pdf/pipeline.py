@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsletter_pdf.characters import check_characters
-from newsletter_pdf.composing import Composed, compose_issue
+from newsletter_pdf.composing import Composed, compose_issue, unpinned
 from newsletter_pdf.content import Issue, Logo, Photo
 from newsletter_pdf.diagnostics import Report
 from newsletter_pdf.fitting import report_fit, report_impossible
@@ -35,7 +35,7 @@ class Result:
 def build(folder: Path, root: Path, output: Path | None = None, *, write: bool = True) -> Result:
     """Build the issue in `folder`; `output` is the folder for results (default: out/ISSUE under `root`).
 
-    Raises OSError when the result cannot be written.
+    Raises NotWritten when the result cannot be written.
     """
     report = Report()
     issue = read_issue(folder, root, report)
@@ -46,10 +46,11 @@ def build(folder: Path, root: Path, output: Path | None = None, *, write: bool =
     check_characters(issue, fonts, report)
     if report.has_errors:
         return Result(report=report)
-    pictures.prefetch(list(sizes))
+    if write:
+        pictures.prefetch(list(sizes))
     composed = compose_issue(issue, fonts, sizes, report)
     if composed is None:
-        report_impossible(issue, report)
+        report_impossible(issue, report, lambda: compose_issue(unpinned(issue), fonts, sizes, Report()) is not None)
         return Result(report=report)
     report_fit(issue, composed, report)
     if not write:
@@ -62,8 +63,19 @@ def build(folder: Path, root: Path, output: Path | None = None, *, write: bool =
     return Result(report=report, output=target, size=len(data), composed=composed)
 
 
+class NotWritten(Exception):
+    """A result could not be written; the text says which and why, and the old file is as it was."""
+
+
 def write_atomically(target: Path, data: bytes) -> None:
-    """Write a file so that there is always either the old one or the new one, whole."""
+    """Write a file so that there is always either the old one or the new one, whole; raises NotWritten."""
+    try:
+        _write(target, data)
+    except OSError as problem:
+        raise NotWritten(f"could not write {target}: {problem.strerror or problem}") from problem
+
+
+def _write(target: Path, data: bytes) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     unfinished = target.with_name(f".{target.stem}-{os.getpid()}.tmp")
     try:

@@ -241,6 +241,9 @@ class _Text:
             text_row=row,
             strips=framed.strips,
             pour=poured,
+            head_picture=arrangement.head is not None,
+            straddled=arrangement.straddle is not None,
+            left_out=arrangement.left_out,
             hairlines=self._hairline_places(arrangement, columns),
             short=short,
         )

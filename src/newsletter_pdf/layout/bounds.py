@@ -38,7 +38,7 @@ class Bounds:
     def rows(self, job: Job, article: Article) -> float:
         """At least so many rows of all six units, the opening included."""
         head = 2 if article.rank is Rank.BRIEF else 3
-        pictures = len(article.photos) * PICTURE_ROWS / job.k / 3
+        pictures = sum(not photo.optional for photo in article.photos) * PICTURE_ROWS / job.k / 3
         return head + self._text_rows(job, article) + pictures + self._piece_rows(job, article)
 
     def _piece_rows(self, job: Job, article: Article) -> float:
@@ -46,7 +46,8 @@ class Bounds:
         less, since its lines may hold a little more."""
         key = article.id, len(article.blocks)
         if key not in self._pieces:
-            quotes = sum(in_column(job, quote, 2, article.language, (0, 0)).rows for quote in article.quotes) / 3
+            needed = [quote for quote in article.quotes if not quote.optional]
+            quotes = sum(in_column(job, quote, 2, article.language, (0, 0)).rows for quote in needed) / 3
             boxes = box_row(job, article.boxes, 6, article.language).rows if article.boxes else 0
             points = points_band(job, article.points, article.language).rows if article.points else 0
             self._pieces[key] = (job.grid.row, quotes + boxes + points)

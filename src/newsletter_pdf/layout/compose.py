@@ -19,6 +19,7 @@ from newsletter_pdf.layout.cover import NAMEPLATE_ROWS, Masthead
 from newsletter_pdf.layout.furniture import ContactFoot, contact_foot
 from newsletter_pdf.layout.job import Job
 from newsletter_pdf.layout.opening import Opening, mastheads, openings
+from newsletter_pdf.layout.story import Setting
 
 SPARE_ROW, SPARE_PAGE = 4.0, 10.0
 FOOT_GAP = 1
@@ -53,7 +54,7 @@ class PagePlan:
     def opens_with_picture(self) -> bool:
         """Whether a picture bleeds at the page's head."""
         first = self.bands[0].parts[0].setting if self.bands else None
-        return isinstance(first, object) and "head picture" in getattr(first, "shape", "")
+        return isinstance(first, Setting) and first.head_picture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +104,8 @@ class Composer:
         """The cheapest plan with exactly this many pages, over (page, stories placed); None when there is none."""
         self._asides = asides(self.job)
         self._foot = contact_foot(self.job)
+        if not self._openings():
+            return None
         rooms = [self._room(number, number == pages) for number in range(1, pages + 1)]
         if not self.bounds.possible(self.job, pages, rooms):
             return None

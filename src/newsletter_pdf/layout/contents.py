@@ -65,6 +65,8 @@ class Contents:
 
     def place(self, canvas: Canvas, job: Job, x: float, row: int) -> None:
         """Put the contents with their left edge at `x`; the hairline stands in the gutter on the left."""
+        if not self.groups:
+            return
         grid = job.grid
         canvas.anchor("contents", x, grid.y(row))
         rule = Rect(x - grid.gutter / 2 - 0.25, grid.cap_line(row), 0.5, 0)

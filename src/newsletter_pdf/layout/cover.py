@@ -83,7 +83,7 @@ def nameplate_lines(issue: Issue) -> tuple[str, ...]:
         return issue.nameplate
     title = issue.title.first(issue.language)
     spaces = [i for i, char in enumerate(title) if char == " "]
-    if not spaces and title.isascii():
+    if not spaces and not is_han(title):
         return (title,)
     if not spaces:
         half = len(title) // 2
@@ -120,12 +120,13 @@ def _slip(canvas: Canvas, job: Job, foot_row: int) -> None:
     bottom = grid.y(foot_row)
     top_gap = 40.0 * k
     pitch = _pitch(columns, bottom - top_gap - 56 * k, k)
-    height = bottom if columns else 110 * k
+    height = bottom if columns else (110 if issue.number else 60) * k
     rect = Rect(grid.x(5), 0, grid.unit, height)
     canvas.panel(rect, palette.VERMILION, bleeds=True)
     _vertical_title(canvas, job, columns, (rect, top_gap, pitch))
-    canvas.rule(rect.x + 14 * k, height - 40 * k, rect.width - 28 * k, 0.5, palette.WHITE)
-    _slip_number(canvas, job, rect)
+    if issue.number:
+        canvas.rule(rect.x + 14 * k, height - 40 * k, rect.width - 28 * k, 0.5, palette.WHITE)
+        _slip_number(canvas, job, rect)
 
 
 def _slip_columns(issue: Issue) -> tuple[str, ...]:
@@ -150,7 +151,8 @@ def _pitch(columns: tuple[str, ...], room: float, k: float) -> float:
 def vertical_columns(title: str) -> tuple[str, ...]:
     """A Chinese title in one or two vertical columns, broken where the manifest has a space or near the middle."""
     if " " in title.strip():
-        return tuple(title.split())
+        head, *rest = title.split()
+        return head, "".join(rest)
     if len(title) <= 7:
         return (title,)
     half = len(title) // 2
@@ -181,8 +183,7 @@ def _slip_number(canvas: Canvas, job: Job, rect: Rect) -> None:
     k, number = job.k, job.issue.number
     middle, baseline = rect.x + rect.width / 2, rect.bottom - 16 * k
     figure = job.line(number, job.styles.slip.with_(size=22 * k, weight=400))
-    canvas_words = [words for tag, words in job.issue.title.entries if tag.startswith("zh")]
-    if not canvas_words:
+    if not job.issue.title.get("zh"):
         canvas.centred(figure, middle, baseline)
         return
     small = job.styles.slip.with_(size=11.5 * k, weight=400, han_scale=1.0)

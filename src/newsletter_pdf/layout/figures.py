@@ -19,11 +19,11 @@ from newsletter_pdf.layout.setting import SetLine
 from newsletter_pdf.sheet import PictureBox
 from newsletter_pdf.text.shaped import TextSpan
 
-PICTURE_ROWS = {1: (6, 9), 2: (6, 16), 3: (9, 21), 4: (11, 24), 5: (11, 22), 6: (9, 22)}
+PICTURE_ROWS = {2: (6, 16), 3: (9, 21), 4: (11, 24), 6: (9, 22)}
 """Permitted heights of a picture by its width in units, in rows of 12 pt on the reference grid."""
 FREE_LOSS = 0.22
 """The share of a picture a crop may take for nothing."""
-DEAREST = 12.0
+DEAREST = 7.0
 """Crops that cost more are not tried."""
 FLATTEST, TALLEST = 4.3, 0.72
 """The flattest and the tallest shape (width to height) a picture may have."""

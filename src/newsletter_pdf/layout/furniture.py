@@ -24,6 +24,8 @@ from newsletter_pdf.text.shaped import TextSpan
 FOLIO_WIDTH, FOLIO_FOOT = 24.0, 35.0
 HEAD_BASELINE = 29.4
 TITLE_GAP = 6.0
+FULL_NUMBER = 11
+"""Digits from which a telephone number has its country's code."""
 FOOT_CLEAR = 26.0
 """Points that stay free under the contact foot's last line."""
 
@@ -123,8 +125,9 @@ class ContactFoot:
             if logo.link:
                 canvas.link(field, logo.link, logo.alt)
             right -= grid.unit + grid.gutter
-        for line in self.funding:
-            canvas.flush_right(line, right, top + 20 * k)
+        leading = job.styles.contact.leading
+        for number, line in enumerate(self.funding):
+            canvas.flush_right(line, right, top + (20 - 4.5 * (len(self.funding) - 1)) * k + number * leading)
 
 
 def _logo_box(job: Job, logo: Logo, field: Rect) -> PictureBox:
@@ -149,7 +152,8 @@ def _contact_foot(job: Job) -> ContactFoot | None:
     lines = 0
     for start in range(0, len(offices), 2):
         lines += max(len(column) for office in offices[start : start + 2] for column in office) + (1 if start else 0)
-    funding = (job.line(issue.funding, job.styles.contact),) if issue.funding else ()
+    room = job.grid.width(3) - len(issue.logos) * (job.grid.unit + job.grid.gutter)
+    funding = job.text(issue.funding, job.styles.contact, max(room, job.grid.unit)) if issue.funding else ()
     height = 45 * k + max(0, lines - 1) * job.styles.contact.leading + FOOT_CLEAR
     return ContactFoot(offices=offices, logos=issue.logos, funding=funding, height=height)
 
@@ -188,8 +192,10 @@ def _column(job: Job, office: Office, tag: str, measure: float) -> tuple[SetLine
 
 
 def _tel(number: str) -> str:
+    """The link of a telephone number: with a plus where it is written in full, with its country's code."""
     digits = "".join(char for char in number if char.isdigit())
-    return f"tel:+{digits}" if digits else ""
+    whole = number.strip().startswith("+") or (len(digits) >= FULL_NUMBER and not digits.startswith("0"))
+    return f"tel:{'+' if whole else ''}{digits}" if digits else ""
 
 
 def _labelled(

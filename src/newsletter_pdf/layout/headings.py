@@ -51,21 +51,16 @@ class Heading:
     width: float
     headline: Headline
     standfirst: tuple[SetLine, ...]
-    kicker: SetLine | None
-    byline: SetLine | None
+    kicker: tuple[SetLine, ...]
+    byline: tuple[SetLine, ...]
     open_top: bool
     tab: bool
 
     @property
     def rows(self) -> int:
         """Headline, standfirst and byline with their space."""
-        return self.headline.rows + self._kicker_rows + len(self.standfirst) + (1 if self.standfirst else 0) + (
-            1 if self.byline else 0
-        )
-
-    @property
-    def _kicker_rows(self) -> int:
-        return 1 if self.kicker else 0
+        below = len(self.standfirst) + len(self.byline)
+        return self.headline.rows + len(self.kicker) + below + (1 if below else 0)
 
     def place(self, canvas: Canvas, job: Job, x: float, row: int) -> None:
         """Put the opening at `x` and `row`."""
@@ -73,18 +68,12 @@ class Heading:
         canvas.anchor(self.article.id, x, top)
         if not self.open_top:
             opening_rule(canvas, job, Rect(x, top, self.width, 0), self.tab)
-        if self.kicker:
-            canvas.line(self.kicker, x, job.grid.baseline(row) + 3 * job.k)
-        y = top + self._kicker_rows * job.grid.row + self.headline.first
-        canvas.lines(self.headline.lines, x, y, self.headline.leading)
-        self._after(canvas, job, x, row + self._kicker_rows + self.headline.rows)
-
-    def _after(self, canvas: Canvas, job: Job, x: float, row: int) -> None:
-        for number, line in enumerate(self.standfirst):
-            canvas.line(line, x, job.grid.baseline(row + number))
-        row += len(self.standfirst) + (1 if self.standfirst else 0)
-        if self.byline:
-            canvas.line(self.byline, x, job.grid.baseline(row - (1 if self.standfirst else 0)))
+        canvas.lines(self.kicker, x, job.grid.baseline(row) + 3 * job.k, job.grid.row)
+        row += len(self.kicker)
+        canvas.lines(self.headline.lines, x, job.grid.y(row) + self.headline.first, self.headline.leading)
+        row += self.headline.rows
+        canvas.lines(self.standfirst, x, job.grid.baseline(row), job.grid.row)
+        canvas.lines(self.byline, x, job.grid.baseline(row + len(self.standfirst)), job.grid.row)
 
 
 def opening_rule(canvas: Canvas, job: Job, place: Rect, tab: bool) -> None:
@@ -101,8 +90,8 @@ def headings(
     on one line at a smaller size. `head_picture`: the story opens with a picture at the page's head."""
     language, styles = article.language, job.styles
     standfirst = job.text(article.standfirst, styles.standfirst, width * 0.8, language) if article.standfirst else ()
-    kicker = job.line(article.kicker, styles.kicker, language) if article.kicker else None
-    byline = job.line(article.byline, styles.byline, language) if article.byline else None
+    kicker = job.text(article.kicker, styles.kicker, width, language) if article.kicker else ()
+    byline = job.text(article.byline, styles.byline, width, language) if article.byline else ()
     return [
         (price, Heading(
             article=article, width=width, headline=headline, standfirst=standfirst, kicker=kicker, byline=byline,

@@ -30,6 +30,8 @@ QUOTE_BAND = 2.0
 QUOTE_IN_COLUMN = 0.6
 NOT_STRADDLING = 200.0
 SPANNED = 5.0
+LEFT_OUT = 15.0
+"""What it costs to leave an optional picture or quote out."""
 CORNER_SPARE = 8
 """How many rows more than its quotes take a story beside the solid corner may have."""
 HEAD_PICTURE = -1.5
@@ -69,6 +71,7 @@ class Arrangement:
     band: Piece | None = None
     corner: Corner | None = None
     late: tuple[Piece, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     def taken_rows(self, job: Job) -> int:
         """Rows of text that the pieces cost in all, for a first guess of the height."""
@@ -151,9 +154,24 @@ def _hole(insert: Insert, rows: int) -> Hole:
 
 
 def arrangements(job: Job, article: Article, shape: Shape, place: Place) -> Iterator[Arrangement]:
-    """Every arrangement of a story's pictures and quotes on a shape that is worth pricing."""
-    for pictures in _pictures(job, article, shape, place):
-        yield from _with_quotes(job, article, pictures)
+    """Every arrangement of a story's pictures and quotes on a shape that is worth pricing, with and without the optional ones."""
+    for version, left_out in _versions(article):
+        for pictures in _pictures(job, version, shape, place):
+            price = pictures.price + LEFT_OUT * len(left_out)
+            yield from _with_quotes(job, version, replace(pictures, price=price, left_out=left_out))
+
+
+def _versions(article: Article) -> Iterator[tuple[Article, tuple[str, ...]]]:
+    """The story as it is, then without its optional quotes, then without its optional pictures as well."""
+    yield article, ()
+    quotes = tuple(quote for quote in article.quotes if not quote.optional)
+    photos = tuple(photo for photo in article.photos if not photo.optional)
+    without = tuple(f"“{quote.text}”" for quote in article.quotes if quote.optional)
+    if without:
+        yield replace(article, quotes=quotes), without
+    if len(photos) < len(article.photos):
+        without += tuple(photo.file.name for photo in article.photos if photo.optional)
+        yield replace(article, quotes=quotes, photos=photos), without
 
 
 def cornered(job: Job, article: Article, shape: Shape) -> Iterator[Arrangement]:

@@ -13,15 +13,17 @@ from newsletter_pdf.content import Article, Block, Issue, Subheading
 from newsletter_pdf.layout.bounds import Bounds
 from newsletter_pdf.layout.job import Job
 
-FULLEST = 0.86
-"""How much of a page a story may take at most by its least rows; the search needs some room."""
+LEAST_REST = 12
+"""Rows that the next part must have."""
+ROOM = 0.86
+"""How much of a page a part may take by its least rows; the search needs some room."""
 PART_MARK = "#"
 """Stands in no id of a manifest."""
 
 
-def in_parts(job: Job, bounds: Bounds) -> Issue:
-    """The issue with every story that fits no page cut into parts."""
-    room = job.grid.rows * FULLEST
+def in_parts(job: Job, bounds: Bounds, fullest: float) -> Issue:
+    """The issue with every story cut into parts whose least rows are more than `fullest` of a page."""
+    room = job.grid.rows * fullest
     articles = [part for article in job.issue.articles for part in _parts(job, bounds, article, room)]
     return replace(job.issue, articles=tuple(articles))
 
@@ -30,7 +32,7 @@ def _parts(job: Job, bounds: Bounds, article: Article, room: float) -> Iterator[
     if bounds.rows(job, article) <= room or len(article.blocks) < 2:
         yield article
         return
-    cut = _cut(job, bounds, article, room)
+    cut = _cut(job, bounds, article, min(room, job.grid.rows * ROOM))
     yield replace(
         article, blocks=article.blocks[:cut], boxes=(), points=None, photos=article.photos[:2], quotes=article.quotes[:1]
     )
@@ -44,12 +46,14 @@ def _parts(job: Job, bounds: Bounds, article: Article, room: float) -> Iterator[
 
 
 def _cut(job: Job, bounds: Bounds, article: Article, room: float) -> int:
-    """The block the next part begins with: as late as fits, never after a subheading."""
+    """The block the next part begins with: as late as fits and leaves enough behind, never after a subheading."""
     blocks: Sequence[Block] = article.blocks
-    for cut in range(len(blocks) - 1, 1, -1):
+    bare = replace(article, boxes=(), points=None)
+    for cut in range(len(blocks) - 1, 0, -1):
         if isinstance(blocks[cut - 1], Subheading):
             continue
-        part = replace(article, id=f"{article.id}/{cut}", blocks=tuple(blocks[:cut]), boxes=(), points=None)
-        if bounds.rows(job, part) <= room:
+        part = replace(bare, id=f"{article.id}/{cut}", blocks=tuple(blocks[:cut]))
+        rest = replace(bare, id=f"{article.id}/from {cut}", blocks=tuple(blocks[cut:]), photos=(), quotes=())
+        if bounds.rows(job, part) <= room and bounds.rows(job, rest) >= LEAST_REST:
             return cut
-    return 1
+    return max(1, len(blocks) // 2)

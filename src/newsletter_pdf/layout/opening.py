@@ -37,7 +37,7 @@ class Opening:
 
 
 def openings(job: Job, pricer: Pricer) -> list[Opening]:
-    """Every height of what opens the cover."""
+    """Every height of what opens the cover; none when the foreword is longer than the cover."""
     contents_rows = least_rows(job, job.references)
     if job.issue.foreword:
         found = [
@@ -49,7 +49,9 @@ def openings(job: Job, pricer: Pricer) -> list[Opening]:
         found = [Opening(price=price, rows=rows, story=story) for rows, (price, story) in stories.items()]
     room = job.grid.rows - min(masthead.rows for masthead, _ in mastheads(job))
     fitting = [_beside_contents(opening, contents_rows) for opening in found if opening.rows <= room]
-    return fitting or [Opening(price=0.0, rows=contents_rows)]
+    if fitting or job.issue.foreword:
+        return fitting
+    return [Opening(price=0.0, rows=contents_rows)]
 
 
 def _beside_contents(opening: Opening, contents_rows: int) -> Opening:

@@ -13,6 +13,7 @@ from newsletter_pdf.layout.compose import PagePlan, Plan
 from newsletter_pdf.layout.contents import contents
 from newsletter_pdf.layout.furniture import running_head
 from newsletter_pdf.layout.job import Job
+from newsletter_pdf.layout.longstories import PART_MARK
 from newsletter_pdf.sheet import Anchor, OutlineEntry, Placed, Sheet, Sheets
 
 MOST_EXTRA_GAP = 3
@@ -52,7 +53,7 @@ def _outline(issue: Issue, anchors: dict[str, Anchor]) -> list[OutlineEntry]:
     if issue.foreword:
         named.append((issue.foreword.title.first(issue.language), "foreword"))
     named.append((issue.contents_title.first(issue.language), "contents"))
-    named += [(article.title, article.id) for article in issue.articles]
+    named += [(article.title, article.id) for article in issue.articles if PART_MARK not in article.id]
     if issue.events:
         named.append((issue.events.title, "events"))
     named.append((issue.contact_title.first(issue.language), "contact"))

@@ -312,9 +312,8 @@ def events_panel(job: Job, events: Events, units: int, bleeds: bool) -> EventsPa
         for date, entry in zip(dates, events.entries, strict=True)
     )
     taken = sum(len(lines) + len(place) for _, lines, place in entries)
-    return EventsPanel(
-        heading=_events_heading(job, events.title, width - 2 * INSET), entries=entries, slip=slip, width=width, rows=3 + taken + 1, bleeds=bleeds
-    )
+    heading = _events_heading(job, events.title, width - 2 * INSET)
+    return EventsPanel(heading=heading, entries=entries, slip=slip, width=width, rows=3 + taken + 1, bleeds=bleeds)
 
 
 def _where(job: Job, entry: Event, measure: float) -> tuple[SetLine, ...]:

@@ -188,10 +188,6 @@ class Corner:
     rows: int
     width: float
 
-    def stretched(self, rows: int) -> Corner:
-        """The same corner over more rows."""
-        return Corner(quotes=self.quotes, mark=self.mark, rows=rows, width=self.width)
-
     def place(self, canvas: Canvas, job: Job, x: float, row: int) -> None:
         """Fill from `row` to the foot of the sheet and from `x` to its right edge."""
         grid = job.grid

@@ -36,7 +36,7 @@ class Setting:
     """One story in one shape. Pieces `before` are read before the text, those `after` behind it.
 
     `shape` names the choice for dumps and messages; `rows` counts everything; `text_row` is where the text begins; `short` is
-    by how many rows the last column ends early.
+    by how many rows the last column ends early; `left_out` names optional pictures and quotes that had no room.
     """
 
     article: Article
@@ -48,6 +48,9 @@ class Setting:
     text_row: int
     strips: Frame
     pour: Pour
+    head_picture: bool = False
+    straddled: bool = False
+    left_out: tuple[str, ...] = ()
     hairlines: tuple[float, ...] = ()
     short: int = 0
 
