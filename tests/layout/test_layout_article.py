@@ -150,16 +150,23 @@ def test_a_head_picture_takes_the_place_of_the_first_photo() -> None:
 
 
 def test_quotes_may_stand_on_a_solid_corner_at_the_sheet_s_foot_alone() -> None:
-    work = job_for(STORIES["quoted"])
+    story = article("cornered", 130, quotes=(quote(18), quote(16)))
+    work = job_for(story)
     pricer = Pricer(work)
-    foot = pricer.price_list(STORIES["quoted"], 6, Place(foot=True))
+    foot = pricer.price_list(story, 6, Place(foot=True))
     corners = [setting for _, setting in foot.values() if "corner" in setting.shape]
     assert corners
     for setting in corners:
         (put,) = (put for put in setting.after if type(put.piece).__name__ == "Corner")
         assert put.piece.rows <= setting.rows
         assert put.x == pytest.approx(work.grid.width(4) + work.grid.gutter)
-    assert not any("corner" in s.shape for _, s in pricer.price_list(STORIES["quoted"], 6, LOWER).values())
+    assert not any("corner" in s.shape for _, s in pricer.price_list(story, 6, LOWER).values())
+
+
+def test_a_corner_is_no_column_beside_a_long_story() -> None:
+    story = article("long", 330, quotes=(quote(9),))
+    foot = Pricer(job_for(story)).price_list(story, 6, Place(foot=True))
+    assert not any("corner" in setting.shape for _, setting in foot.values())
 
 
 def test_points_stand_over_the_whole_page_only() -> None:

@@ -9,7 +9,9 @@ from layout_kit import article, blocks, issue, job, paragraph, photo, quote
 
 from newsletter_pdf.content import Article, Block, Box, Issue, Localized, Points, Subheading, Text
 from newsletter_pdf.layout.bounds import Bounds
-from newsletter_pdf.layout.longstories import FULLEST, in_parts
+from newsletter_pdf.layout.longstories import in_parts
+
+FULLEST = 0.86
 
 HEADED = Subheading(inlines=(Text(text="What is to come"),))
 parts_of_text = st.lists(
@@ -18,7 +20,7 @@ parts_of_text = st.lists(
 
 
 def cut(*stories: Article) -> Issue:
-    return in_parts(job(issue(*stories)), Bounds())
+    return in_parts(job(issue(*stories)), Bounds(), FULLEST)
 
 
 def story(*parts: Block, **more: object) -> Article:
@@ -43,7 +45,7 @@ def test_everything_comes_back_in_its_order(text: tuple[Block, ...], photos: int
 @given(st.lists(st.integers(20, 400), min_size=4, max_size=14))
 def test_every_part_can_stand_on_a_page(lengths: list[int]) -> None:
     bounds, work = Bounds(), job(issue(story(*(paragraph(length) for length in lengths))))
-    for part in in_parts(work, bounds).articles:
+    for part in in_parts(work, bounds, FULLEST).articles:
         assert bounds.rows(work, part) <= work.grid.rows * FULLEST
 
 

@@ -1,7 +1,12 @@
-"""UAX #14 against ICU: a frozen sample of 3,000 random texts (see tests/tools/make_linebreak_sample.py)."""
+"""UAX #14 without the house's tailoring: Unicode's own test, and a frozen sample of random texts that ICU broke.
+
+The product uses Unicode 17.0.0, for the rules and for the table of classes alike. How the files were made: see
+tests/tools/make_linebreak_test.py and tests/tools/make_linebreak_sample.py.
+"""
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 
 from hypothesis import given
@@ -9,20 +14,36 @@ from hypothesis import strategies as st
 
 from newsletter_pdf.text.uax14 import MAY, MUST, NOT, boundaries, classes
 
+OFFICIAL = Path(__file__).with_name("LineBreakTest-17.0.0.txt.gz")
 SAMPLE = Path(__file__).with_name("linebreak_sample.txt")
 
 
-def test_same_breaks_as_icu() -> None:
-    wrong = []
-    lines = [line for line in SAMPLE.read_text("utf-8").splitlines() if not line.startswith("#")]
+def cases(text: str) -> list[str]:
+    return [line for line in text.splitlines() if not line.startswith("#")]
+
+
+def wrong(lines: list[str]) -> list[str]:
+    """The cases whose breaks are other than ours; the mark at the end of the text, if there is one, says nothing."""
+    found = []
     for line in lines:
         fields = line.split(" ")
         text = "".join(chr(int(code, 16)) for code in fields[1::2])
-        expected = [mark == "÷" for mark in fields[0::2]]
+        expected = [mark == "÷" for mark in fields[0::2]][: len(text)]
         if [verdict != NOT for verdict in boundaries(classes(text))] != expected:
-            wrong.append(line)
+            found.append(line)
+    return found
+
+
+def test_every_line_of_the_official_test() -> None:
+    lines = cases(gzip.decompress(OFFICIAL.read_bytes()).decode())
+    assert len(lines) == 19338
+    assert wrong(lines) == []
+
+
+def test_same_breaks_as_icu() -> None:
+    lines = cases(SAMPLE.read_text("utf-8"))
     assert len(lines) == 3000
-    assert wrong == []
+    assert wrong(lines) == []
 
 
 def test_line_ends_are_forced() -> None:

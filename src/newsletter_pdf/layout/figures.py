@@ -23,8 +23,6 @@ PICTURE_ROWS = {2: (6, 16), 3: (9, 21), 4: (11, 24), 6: (9, 22)}
 """Permitted heights of a picture by its width in units, in rows of 12 pt on the reference grid."""
 FREE_LOSS = 0.22
 """The share of a picture a crop may take for nothing."""
-DEAREST = 7.0
-"""Crops that cost more are not tried."""
 FLATTEST, TALLEST = 4.3, 0.72
 """The flattest and the tallest shape (width to height) a picture may have."""
 
@@ -118,7 +116,6 @@ def figures(job: Job, photo: Photo, units: int, language: str, gaps: tuple[int, 
     for rows in range(ceil((least + below) / grid.row), ceil((most + below) / grid.row) + 1):
         height = (rows - 1 + BASELINE - CAP_LINE) * grid.row - below
         price = crop_price(job.pictures[photo.file], width / height)
-        if price < DEAREST:
-            yield price, Figure(
-                photo=photo, width=width, block_rows=rows, caption=caption, gap_above=gaps[0], gap_below=gaps[1]
-            )
+        yield price, Figure(
+            photo=photo, width=width, block_rows=rows, caption=caption, gap_above=gaps[0], gap_below=gaps[1]
+        )

@@ -49,11 +49,11 @@ def _cut(job: Job, bounds: Bounds, article: Article, room: float) -> int:
     """The block the next part begins with: as late as fits and leaves enough behind, never after a subheading."""
     blocks: Sequence[Block] = article.blocks
     bare = replace(article, boxes=(), points=None)
-    for cut in range(len(blocks) - 1, 0, -1):
-        if isinstance(blocks[cut - 1], Subheading):
-            continue
-        part = replace(bare, id=f"{article.id}/{cut}", blocks=tuple(blocks[:cut]))
+    places = [cut for cut in range(len(blocks) - 1, 0, -1) if not isinstance(blocks[cut - 1], Subheading)]
+    parts = {cut: replace(bare, id=f"{article.id}/{cut}", blocks=tuple(blocks[:cut])) for cut in places}
+    fitting = [cut for cut in places if bounds.rows(job, parts[cut]) <= room]
+    for cut in fitting:
         rest = replace(bare, id=f"{article.id}/from {cut}", blocks=tuple(blocks[cut:]), photos=(), quotes=())
-        if bounds.rows(job, part) <= room and bounds.rows(job, rest) >= LEAST_REST:
+        if bounds.rows(job, rest) >= LEAST_REST:
             return cut
-    return max(1, len(blocks) // 2)
+    return next(iter([*fitting, *reversed(places)]), 1)
