@@ -29,7 +29,7 @@ MOST_LINES, SMALLEST_OF_ALL = 3, 10.0
 """A headline goes on shrinking, down to this size, while it has more lines or a word wider than its measure."""
 FULLNESS = 0.9
 """How full the lines of a headline become on the whole."""
-OPEN_PRICE, SMALL_PRICE = 1.5, 2.0
+OPEN_PRICE, SMALL_PRICE = 1.5, 4.0
 DASHES = (" – ", " — ", "——", ": ", "：")
 
 

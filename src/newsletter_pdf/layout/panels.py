@@ -279,11 +279,11 @@ class EventsPanel:
             self._entry(canvas, job, entry, (x + INSET, at))
 
     def _tops(self, first: int) -> list[int]:
-        """The first row of each entry, spare rows shared out between them."""
+        """The first row of each entry; spare rows are shared out evenly, what is left over stays at the foot."""
         tops: list[int] = []
-        here, gaps = first, max(1, len(self.entries))
+        here, share = first, self.spare // max(1, len(self.entries))
         for number, (_, lines, place) in enumerate(self.entries):
-            tops.append(here + self.spare * number // gaps)
+            tops.append(here + share * number)
             here += len(lines) + len(place)
         return tops
 

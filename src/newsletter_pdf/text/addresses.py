@@ -7,20 +7,21 @@ before the marks that join the parts, at least three characters in each piece, a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 _BODY = r"[\w.~:/?#\[\]@!$&'()*+,;=%-]"
 _DOMAIN = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
 _TOP = r"(?:int|org|com|net|edu|gov|info|cn|eu|ch|uk|de|fr|jp|hk|io|tv|mil|asia)"
 _ADDRESS = re.compile(
     rf"(?P<mail>(?:mailto:)?[A-Za-z0-9][\w.+-]*@{_DOMAIN}(?:\.{_DOMAIN})+)"
-    rf"|(?:(?:https?|ftp)://|www\.){_BODY}+"
+    rf"|(?:(?i:https?|ftp)://|(?i:www)\.){_BODY}+"
     rf"|(?<![\w.@-]){_DOMAIN}(?:\.{_DOMAIN})*\.{_TOP}(?![\w.-]*\w)(?:/{_BODY}*)?",
     re.ASCII,
 )
 _TRAILING = tuple(".,;:!?'\")]")
 _WEB_PLACES = re.compile(r"(?<=//)(?!/)|(?<=[^/]/)(?!/)|(?=[?#._~%&=-])")
-_MAIL_PLACES = re.compile(r"(?=[@.])")
+_MAIL_PLACES = re.compile(r"(?<=^mailto:)|(?=[@.])")
+_HINT = re.compile(rf"@|//|(?i:www)\.|\.{_TOP}(?!\w)", re.ASCII)
 _SHORTEST = 3
 _LONG_PIECE = 16
 PENALTY = 300.0
@@ -29,13 +30,13 @@ PENALTY_ANYWHERE = 2000.0
 
 def addresses(text: str) -> list[tuple[int, int, list[tuple[int, float]]]]:
     """Start, end, and the places (index, penalty) a line may begin with, of every address in the text."""
-    if "." not in text:
+    if not _HINT.search(text):
         return []
     found = []
     for hit in _ADDRESS.finditer(text):
         address = _trimmed(hit.group())
-        places = _MAIL_PLACES if hit["mail"] else _WEB_PLACES
-        pieces = [(hit.start() + at, penalty) for at, penalty in _places(address, places)]
+        places = _mail_places(address) if hit["mail"] else [place.start() for place in _WEB_PLACES.finditer(address)]
+        pieces = [(hit.start() + at, penalty) for at, penalty in _cuts(address, places)]
         found.append((hit.start(), hit.start() + len(address), pieces))
     return found
 
@@ -49,12 +50,20 @@ def _trimmed(address: str) -> str:
     return address
 
 
-def _places(address: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, float]]:
+def _mail_places(address: str) -> list[int]:
+    """Before `@` and each `.`, but never inside a name before `@` that is short enough for a narrow column."""
+    at = address.index("@")
+    first = address.find(":", 0, at) + 1
+    short = at - first < _LONG_PIECE
+    return [place.start() for place in _MAIL_PLACES.finditer(address) if not (short and first < place.start() < at)]
+
+
+def _cuts(address: str, places: Iterable[int]) -> Iterator[tuple[int, float]]:
     """Offsets with penalties: between the parts, and anywhere inside a part too long for a narrow column."""
     cuts = [0]
-    for hit in pattern.finditer(address):
-        if hit.start() - cuts[-1] >= _SHORTEST and len(address) - hit.start() >= _SHORTEST:
-            cuts.append(hit.start())
+    for place in places:
+        if place - cuts[-1] >= _SHORTEST and len(address) - place >= _SHORTEST:
+            cuts.append(place)
     for start, end in zip(cuts, (*cuts[1:], len(address)), strict=True):
         if start:
             yield start, PENALTY

@@ -38,6 +38,8 @@ def opportunities(text: str, languages: Pieces, hyphenator: Hyphenator | None) -
     The last word of a text of several words is never parted (typography Y3). Source: UAX #14 and typography §1, §6, §8.
     """
     webs = addresses(text)
+    if hyphenator is None and not webs:
+        return tuple(_between_words(text, languages))
     breaks = {found.index: found for found in _between_words(text, languages)}
     if hyphenator is not None:
         for found in _inside_words(text, languages, hyphenator):
@@ -53,13 +55,22 @@ def _between_words(text: str, languages: Pieces) -> Iterator[Break]:
     """The breaks that UAX #14 finds, tailored, less those the house forbids."""
     kinds = uax14.classes(text)
     tailor(text, kinds, languages)
-    closed = forbidden(text)
+    closed = forbidden(text, languages)
+    closed.update(_inside_clusters(text, kinds))
     costs = penalties(text)
     for at, verdict in enumerate(uax14.boundaries(kinds)):
         if verdict == uax14.MUST:
             yield Break(at, BreakKind.FORCED)
         elif verdict == uax14.MAY and at not in closed:
             yield _between(text, at, costs.get(at, 0.0))
+
+
+def _inside_clusters(text: str, kinds: Sequence[str]) -> Iterator[int]:
+    """Before the marks that UAX #14 would part from what they stand on: a space, or anything before a skin colour (K10)."""
+    if "CM" in kinds or "ZJ" in kinds or "EMe" in kinds:
+        for at, kind in enumerate(kinds):
+            if kind in ("ZJ", "EMe") or (kind == "CM" and unicodedata.category(text[at]) in ("Mn", "Me", "Mc")):
+                yield at
 
 
 def _between(text: str, at: int, cost: float) -> Break:
