@@ -14,7 +14,7 @@ from newsletter_pdf.layout.contents import contents
 from newsletter_pdf.layout.furniture import running_head
 from newsletter_pdf.layout.job import Job
 from newsletter_pdf.layout.longstories import PART_MARK
-from newsletter_pdf.sheet import Anchor, OutlineEntry, Placed, Sheet, Sheets
+from newsletter_pdf.sheet import Anchor, OutlineEntry, Sheet, Sheets
 
 MOST_EXTRA_GAP = 3
 """Empty rows that may go between two bands; more stay at the page's foot."""
@@ -68,31 +68,17 @@ def _page(job: Job, plan: Plan, page: PagePlan) -> Canvas:
         page.masthead.place(canvas, job, x, 0)
         canvas.anchor("page-1", 0, 0)
         _opening(canvas, job, page, page.masthead.rows)
+    elif not page.opens_with_picture:
+        running_head(canvas, job, folio_only=False)
     row = page.first_row
-    gaps = _extra_gaps(page)
-    head_canvas = Canvas(page.number)
-    for band, extra in zip(page.bands, gaps, strict=True):
+    for band, extra in zip(page.bands, _extra_gaps(page), strict=True):
         row += band.gap + extra
-        _band(head_canvas, job, plan, band, row)
+        _band(canvas, job, plan, band, row)
         row += band.rows
-    if not page.masthead:
-        running_head(canvas, job, page.opens_with_picture)
-        if page.opens_with_picture:  # the slip hangs over the picture
-            canvas.placed = [*_pictures_first(head_canvas, canvas)]
-            canvas.anchors = {**canvas.anchors, **head_canvas.anchors}
-            return _with_foot(canvas, job, page)
-    canvas.placed += head_canvas.placed
-    canvas.anchors = {**canvas.anchors, **head_canvas.anchors}
-    return _with_foot(canvas, job, page)
-
-
-def _pictures_first(stories: Canvas, head: Canvas) -> list[Placed]:
-    return [stories.placed[0], *head.placed, *stories.placed[1:]]
-
-
-def _with_foot(canvas: Canvas, job: Job, page: PagePlan) -> Canvas:
+    if page.opens_with_picture:  # the folio's slip hangs over the picture, which is there by now
+        running_head(canvas, job, folio_only=True)
     if page.foot:
-        page.foot.place(canvas, job, job.grid.left, job.grid.rows - page.foot.rows(job))
+        page.foot.place(canvas, job, x, job.grid.rows - page.foot.rows(job))
     return canvas
 
 
