@@ -77,7 +77,7 @@ def every_way(
     for count, breaking in table.items():
         taken = ((number, -1, count),) * blank + tuple((number, line, count) for line in range(count))
         for rows, price in every_way(galley, widths, ends, lines + taken):
-            yield rows, price + breaking.price - cheapest
+            yield rows, price + breaking.price - 0.6 * cheapest
 
 
 def ends_price(galley: Sequence[Made], lines: Sequence[Line], ends: frozenset[int]) -> float | None:
@@ -97,11 +97,23 @@ def ends_price(galley: Sequence[Made], lines: Sequence[Line], ends: frozenset[in
     return price
 
 
+def seams_price(lines: Sequence[Line], widths: Sequence[float], ends: frozenset[int]) -> float:
+    """2.5 for each single line of a paragraph on one side of a change of measure within a column."""
+    price = 0.0
+    for row in range(1, min(len(lines), len(widths))):
+        number, line, count = lines[row]
+        inside = lines[row - 1][0] == number and line > 0
+        if inside and line in (1, count - 1) and widths[row] != widths[row - 1] and row not in ends:
+            price += 2.5
+    return price
+
+
 def cheapest_ways(galley: Sequence[Made], widths: Sequence[float], ends: frozenset[int]) -> dict[int, float]:
     """The least price for every number of rows."""
     best: dict[int, float] = {}
     for lines, price in every_way(galley, widths, ends):
         more = ends_price(galley, lines, ends)
         if more is not None:
+            more += seams_price(lines, widths, ends)
             best[len(lines)] = min(best.get(len(lines), 1e9), price + more)
     return best

@@ -1,4 +1,4 @@
-"""Where lines may end: the strings of the typography digest (P01 to P14, P28, P29), the house's rules, properties."""
+"""Where lines may end: the strings of the typography digest (P01 to P14, P24, P28 to P30), the house's rules, properties."""
 
 from __future__ import annotations
 
@@ -66,10 +66,18 @@ def test_p29_both_parts_of_a_compound_are_hyphenated() -> None:
     assert marked("counter-trafficking", "en-GB", Hyphenator()) == "coun=ter-|traf=fick=ing"
 
 
+def test_p24_a_line_may_end_on_either_side_of_a_number() -> None:
+    assert marked("来自12个省", "zh") == "来|自|12|个|省"
+    assert marked("来自 12 个省", "zh") == "来|自 |12 |个|省"
+
+
+def test_p30_a_word_parted_with_a_hyphen_is_whole_in_the_text() -> None:
+    assert marked("migration", "en-GB", Hyphenator()) == "mi=gra=tion"
+
+
 @pytest.mark.parametrize(
     ("language", "expected"),
     [
-        ("zh", "来|自|12|个|省"),
         ("zh", "IOM’s |工|作"),
         ("zh", "“IOM” |说"),
         ("zh", "２０１６|年"),

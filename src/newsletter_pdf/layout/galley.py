@@ -135,7 +135,7 @@ def _seams_price(widths: Sequence[float], ends: frozenset[int], start: int, line
     beside a quote it looks like a widow or an orphan."""
     if len(widths) == 1:
         return 0.0
-    rows = [row for row in (start + 1, start + lines - 1) if start < row < start + lines and row < len(widths)]
+    rows = {row for row in (start + 1, start + lines - 1) if start < row < start + lines and row < len(widths)}
     return LONE_LINE * sum(widths[row] != widths[row - 1] and row not in ends for row in rows)
 
 

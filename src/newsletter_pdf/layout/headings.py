@@ -104,6 +104,8 @@ def headings(
 def _headlines(
     job: Job, article: Article, width: float, rank: Rank, head_picture: bool
 ) -> list[tuple[float, Headline]]:
+    if width < job.grid.measure - 1:  # another headline may stand beside it: they must not read as one
+        width -= job.grid.gutter
     usual = _headline(job, article, width, rank, head_picture)
     found = [(0.0, usual), (OPEN_PRICE, replace(usual, rows=usual.rows + 1))]
     if len(usual.lines) > 1 and rank is not Rank.BRIEF and (one := _one_line(job, article, width, rank)):
@@ -120,7 +122,10 @@ def _one_line(job: Job, article: Article, width: float, rank: Rank) -> Headline 
         return None
     style = style.with_(size=style.size * min(1.0, fits))
     line = _two_weights(job, article.title, style, article.language)
-    return Headline(lines=(line,), first=job.grid.row * 1.95, leading=style.leading, rows=3)
+    large = style.size > 22 * job.k  # its capitals would touch the tab in three rows
+    return Headline(
+        lines=(line,), first=job.grid.row * (2.55 if large else 1.95), leading=style.leading, rows=4 if large else 3
+    )
 
 
 def _headline(job: Job, article: Article, width: float, rank: Rank, head_picture: bool) -> Headline:

@@ -1,9 +1,8 @@
 """What a way of breaking costs the page: flaws a reader sees, in points of about one noticeable flaw each.
 
-Room: lines (pure arithmetic). Raw demerits grow with the sixth power of the stretch and cannot be added up over a
-page; the formula is that of the composing trial: 0.35 (r - 0.7)² for each line looser than 0.7, 0.06 a hyphen, 0.3 for
-two in a row, 0.3 for leaving the natural line count. A runt costs 8, so that no paragraph
-is driven out to one for a row's sake; an overfull line costs 20.
+Room: lines (pure arithmetic). Raw demerits grow with the sixth power of the stretch and cannot be added up over a page.
+So: 0.5 (r - 0.7)² for each line looser than 0.7, 0.06 a hyphen, 0.3 for two in a row, 0.3 for leaving the natural line
+count, 8 for a runt (no paragraph is driven out to one for a row's sake), 20 for an overfull line.
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from itertools import pairwise
 
 from newsletter_pdf.lines.badness import WORST
 
-LOOSE, HYPHEN, LADDER, RUNT, UNNATURAL, OVERFULL = 0.35, 0.06, 0.3, 8.0, 0.3, 20.0
+LOOSE, HYPHEN, LADDER, RUNT, UNNATURAL, OVERFULL = 0.5, 0.06, 0.3, 8.0, 0.3, 20.0
 
 
 def price(ratios: Sequence[float], hyphens: Sequence[bool], *, runt: bool, natural: bool, overfull: bool) -> float:

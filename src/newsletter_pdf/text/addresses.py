@@ -1,7 +1,8 @@
 """Web and mail addresses: where they are in a text and where a line may end inside them.
 
 Room: text. In: a text. Out: their extents, and break places with penalties. Typography K7: after `//` and a single `/`,
-before the marks that join the parts, at least three characters in each piece, and never an added hyphen.
+before the marks that join the parts (in a mail address before `@` and `.`, a short name before `@` staying whole), at least
+three characters in each piece, and never an added hyphen.
 """
 
 from __future__ import annotations

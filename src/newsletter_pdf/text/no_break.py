@@ -46,9 +46,11 @@ _INTERPUNCT = re.compile(r"[·‧](?=.)")
 _FRENCH = re.compile(r"[ \u2000-\u200a\u205f]+(?=[;:!?»›])|(?<=[«‹])[ \u2000-\u200a\u205f]+")
 """A space of any width beside the marks that French sets off."""
 _CHINESE = re.compile(
-    r"\s+(?=[、。，．：；！？…⋯～·‧・々ー”’）》〉」』】〗〕］｝]|—(?!—)|[-–\u2010][^\s\d])|(?<![A-Za-z] [/／])(?<=[/／])\s+"
+    r"\s+(?=[、。，．：；！？‼⁇⁈⁉…⋯～·‧・々ー”’）》〉」』】〗〕］｝]|—(?!—)|[-–\u2010][^\s\d])|(?<![A-Za-z] [/／])(?<=[/／])\s+"
 )
 """Spaces before a mark that no line may start with, or behind a solidus, which no line may end with (but `and / or`)."""
+_AHEAD = 2
+"""How many characters those patterns look ahead."""
 
 
 def forbidden(text: str, languages: Iterable[tuple[int, int, str]]) -> set[int]:
@@ -152,8 +154,8 @@ def _beside_marks(text: str, languages: Iterable[tuple[int, int, str]]) -> Itera
     for start, end, language in languages:
         pattern = _CHINESE if is_chinese(language) else _FRENCH if language[:2].lower() == "fr" else None
         if pattern is not None:
-            for hit in pattern.finditer(text):
-                if start <= hit.start() < end:
+            for hit in pattern.finditer(text, start, end + _AHEAD):
+                if hit.start() < end:
                     yield from range(hit.start(), hit.end() + 1)
 
 
