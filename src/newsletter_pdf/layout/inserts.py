@@ -280,6 +280,8 @@ def _with_quotes(job: Job, article: Article, start: Arrangement) -> Iterator[Arr
         piece = band(job, quotes[0], job.grid.width(start.shape.units), article.language)
         banded = replace(start, band=piece, late=(piece,), price=start.price + QUOTE_BAND, name=f"{start.name} band")
         yield from _in_columns(job, article, banded, quotes[1:])
+    if asked is QuotePlace.STRADDLE and start.shape.units == 6 and start.inserts:
+        return  # a wish given up as seldom as this one needs no choice of pictures
     if asked is not QuotePlace.BAND:
         price = NOT_STRADDLING if asked is QuotePlace.STRADDLE else 0.0
         yield from _in_columns(job, article, replace(start, price=start.price + price), quotes)
