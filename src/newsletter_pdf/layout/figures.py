@@ -1,7 +1,8 @@
 """Pictures with their captions as pieces of whole rows; the picture takes up what the caption leaves.
 
 Room: layout. In: a photo, a width in units and a number of rows. Out: a `Figure`. A picture runs from a cap line to a baseline;
-crops keep the focus point near the middle third. Prices are in the composer's points.
+crops bring the
+focus point as near the middle as the picture reaches. Prices are in the composer's points.
 """
 
 from __future__ import annotations
@@ -15,14 +16,14 @@ from newsletter_pdf.design.grid import BASELINE, CAP_LINE
 from newsletter_pdf.geometry import Rect, Size
 from newsletter_pdf.layout.canvas import Canvas
 from newsletter_pdf.layout.job import Job
-from newsletter_pdf.layout.setting import SetLine
+from newsletter_pdf.layout.setline import SetLine
 from newsletter_pdf.sheet import PictureBox
 from newsletter_pdf.text.shaped import TextSpan
 
 PICTURE_ROWS = {2: (6, 16), 3: (9, 21), 4: (11, 24), 6: (9, 22)}
 """Permitted heights of a picture by its width in units, in rows of 12 pt on the reference grid."""
-FREE_LOSS = 0.22
-"""The share of a picture a crop may take for nothing."""
+FREE_LOSS, FREE_SIDE_LOSS = 0.22, 0.12
+"""The share of a picture a crop may take for nothing from head and foot, and from the sides."""
 FLATTEST, TALLEST = 4.3, 0.72
 """The flattest and the tallest shape (width to height) a picture may have."""
 
@@ -102,7 +103,8 @@ def crop_price(size: Size, ratio: float) -> float:
     """What it costs to show a picture at this ratio: nothing for a small crop, more and more for a large one."""
     own = size.width / size.height
     loss = 1 - min(own, ratio) / max(own, ratio)
-    price = 14 * max(0.0, loss - FREE_LOSS) ** 2
+    free, weight = (FREE_LOSS, 14) if ratio > own else (FREE_SIDE_LOSS, 90)  # sides hold more of what matters
+    price = weight * max(0.0, loss - free) ** 2
     return price + (3.0 if not TALLEST <= ratio <= FLATTEST else 0.0)
 
 

@@ -27,7 +27,7 @@ LEAST_TEXT = 3
 NOTCH_CLEAR = 4
 """Rows of full measure above and below a straddling quote."""
 QUOTE_BAND = 2.0
-QUOTE_IN_COLUMN = 0.6
+QUOTE_IN_COLUMN = 1.2
 NOT_STRADDLING = 200.0
 SPANNED = 5.0
 LEFT_OUT = 15.0
