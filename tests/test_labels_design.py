@@ -32,7 +32,7 @@ LANGUAGES = ["en", "zh", "de", "fr", "es", "pt", "it", "nl", "pl", "cs", "ru", "
 def test_every_language_has_all_the_words(language: str) -> None:
     said = labels(language)
     assert all(getattr(said, field.name) for field in fields(Labels))
-    assert said.issue.count("{}") == said.page.count("{}") == 1
+    assert said.issue.count("{}") == 1
     assert issue_label("27", language).count("27") == 1
 
 

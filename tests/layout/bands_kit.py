@@ -56,7 +56,7 @@ class Made:
 def setting(story: Article, units: int, rows: int, grid: str) -> Setting:
     """A story that is only as high and wide as it says."""
     return Setting(
-        article=story, shape=grid, units=units, rows=rows, before=(), after=(),
+        article=story, shape=grid, units=units, columns=int.from_bytes(grid.encode()), rows=rows, before=(), after=(),
         text_row=0, strips=(), pour=Pour(0.0, None),
     )  # fmt: skip
 

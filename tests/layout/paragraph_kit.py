@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsletter_pdf.design.style import Align, Family, TextStyle
 from newsletter_pdf.layout.paragraph import Compositor, Prepared, cheapest
-from newsletter_pdf.layout.setting import SetLine
+from newsletter_pdf.layout.setline import SetLine
 from newsletter_pdf.sheet import GlyphRun
 from newsletter_pdf.text.fonts import Fonts
 from newsletter_pdf.text.shaped import TextSpan

@@ -12,7 +12,7 @@ from newsletter_pdf.geometry import Rect
 from newsletter_pdf.layout.canvas import Canvas
 from newsletter_pdf.layout.headings import OPEN_PRICE, Heading, headings
 from newsletter_pdf.layout.job import Job
-from newsletter_pdf.layout.setting import SetLine
+from newsletter_pdf.layout.setline import SetLine
 from newsletter_pdf.sheet import Panel
 
 RANKS = (Rank.LEAD, Rank.STORY, Rank.BRIEF)

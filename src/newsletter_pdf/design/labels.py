@@ -10,31 +10,27 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The program's own words in one language. `issue` and `page` hold `{}` where the number goes."""
+    """The program's own words in one language. `issue` holds `{}` where the number goes; `quotes` are its outer marks."""
 
     issue: str
-    page: str
     tel: str
     fax: str
-    email: str
-    web: str
     quotes: tuple[str, str]
-    colon: str = ": "
 
 
 _LABELS = {
-    "en": Labels("Issue {}", "Page {}", "Tel", "Fax", "E-mail", "Web", ("“", "”")),
-    "zh": Labels("第{}期", "第{}页", "电话", "传真", "电子邮件", "网址", ("“", "”"), "："),
-    "de": Labels("Ausgabe {}", "Seite {}", "Tel.", "Fax", "E-Mail", "Web", ("„", "“")),
-    "fr": Labels("Numéro {}", "Page {}", "Tél.", "Fax", "Courriel", "Web", ("«\u202f", "\u202f»"), "\u00a0: "),
-    "es": Labels("Número {}", "Página {}", "Tel.", "Fax", "Correo", "Web", ("«", "»")),
-    "pt": Labels("Número {}", "Página {}", "Tel.", "Fax", "E-mail", "Web", ("“", "”")),
-    "it": Labels("Numero {}", "Pagina {}", "Tel.", "Fax", "E-mail", "Web", ("«", "»")),
-    "nl": Labels("Nummer {}", "Pagina {}", "Tel.", "Fax", "E-mail", "Web", ("‘", "’")),
-    "pl": Labels("Numer {}", "Strona {}", "Tel.", "Faks", "E-mail", "WWW", ("„", "”")),
-    "cs": Labels("Číslo {}", "Strana {}", "Tel.", "Fax", "E-mail", "Web", ("„", "“")),
-    "ru": Labels("Выпуск {}", "Страница {}", "Тел.", "Факс", "Эл. почта", "Сайт", ("«", "»")),
-    "el": Labels("Τεύχος {}", "Σελίδα {}", "Τηλ.", "Φαξ", "E-mail", "Ιστός", ("«", "»")),
+    "en": Labels("Issue {}", "Tel", "Fax", ("“", "”")),
+    "zh": Labels("第{}期", "电话", "传真", ("“", "”")),
+    "de": Labels("Ausgabe {}", "Tel.", "Fax", ("„", "“")),
+    "fr": Labels("Numéro {}", "Tél.", "Fax", ("«\u202f", "\u202f»")),
+    "es": Labels("Número {}", "Tel.", "Fax", ("«", "»")),
+    "pt": Labels("Número {}", "Tel.", "Fax", ("“", "”")),
+    "it": Labels("Numero {}", "Tel.", "Fax", ("«", "»")),
+    "nl": Labels("Nummer {}", "Tel.", "Fax", ("‘", "’")),
+    "pl": Labels("Numer {}", "Tel.", "Faks", ("„", "”")),
+    "cs": Labels("Číslo {}", "Tel.", "Fax", ("„", "“")),
+    "ru": Labels("Выпуск {}", "Тел.", "Факс", ("«", "»")),
+    "el": Labels("Τεύχος {}", "Τηλ.", "Φαξ", ("«", "»")),
 }
 
 

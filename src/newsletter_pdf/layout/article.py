@@ -12,7 +12,7 @@ from functools import cached_property
 
 from newsletter_pdf.content import Article, Rank
 from newsletter_pdf.layout.frame import Columns, Frame, Strip, capacity, ends, widths
-from newsletter_pdf.layout.galley import GalleyStyle, Item, Pour, galley, pour
+from newsletter_pdf.layout.galley import Item, Pour, galley, galley_style, pour
 from newsletter_pdf.layout.headings import Heading, headings
 from newsletter_pdf.layout.inserts import Arrangement, Framed, arrangements, cornered, may_corner, spanned
 from newsletter_pdf.layout.job import Job
@@ -108,20 +108,9 @@ class Pricer:
         """The galley of a story, in the serif or as a brief in the sans."""
         key = (article.id, brief, initial)
         if key not in self._galleys:
-            self._galleys[key] = galley(self.job, article.blocks, article.language, self._style(article, brief, initial))
+            style = galley_style(self.job, article.language, brief=brief, initial=initial)
+            self._galleys[key] = galley(self.job, article.blocks, article.language, style)
         return self._galleys[key]
-
-    def _style(self, article: Article, brief: bool, initial: bool) -> GalleyStyle:
-        styles = self.job.styles
-        chinese = article.language.startswith("zh")
-        body = styles.body_brief if brief else styles.body
-        return GalleyStyle(
-            body=body,
-            subheading=styles.subheading,
-            initial=styles.initial if initial else None,
-            indent=body.size * 2 if chinese else self.job.grid.row,
-            indent_first=chinese,
-        )
 
     def poured(self, items: tuple[Item, ...], strips: Frame) -> dict[int, Pour]:
         """The galley poured into strips; strips of one measure share their work whatever their heights."""
@@ -235,6 +224,7 @@ class _Text:
             article=self.article,
             shape=f"{self.shape.units}/{self.shape.columns} {arrangement.name}".strip(),
             units=self.shape.units + (2 if arrangement.corner else 0),
+            columns=self.shape.columns,
             rows=rows,
             before=(*before, *(put for put in inserts if put.piece not in arrangement.late)),
             after=(*(put for put in inserts if put.piece in arrangement.late), *after),

@@ -117,7 +117,7 @@ def _alike(first: tuple[Part, ...], second: tuple[Part, ...]) -> bool:
     if len(first) != 1 or len(second) != 1:
         return False
     one, two = first[0].setting, second[0].setting
-    return isinstance(one, Setting) and isinstance(two, Setting) and one.shape.split()[0] == two.shape.split()[0]
+    return isinstance(one, Setting) and isinstance(two, Setting) and (one.units, one.columns) == (two.units, two.columns)
 
 
 PriceMap = dict[int, tuple[float, tuple[Part, ...]]]

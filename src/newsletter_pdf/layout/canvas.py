@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from newsletter_pdf.design.style import Colour
 from newsletter_pdf.geometry import Point, Rect
-from newsletter_pdf.layout.setting import SetLine
+from newsletter_pdf.layout.setline import SetLine
 from newsletter_pdf.sheet import GlyphRun, LinkArea, Panel, PictureBox, Placed
 
 ASCENT, DESCENT = 0.74, 0.24

@@ -15,7 +15,7 @@ from newsletter_pdf.layout.canvas import Canvas
 from newsletter_pdf.layout.figures import picture_box
 from newsletter_pdf.layout.headings import SECTION_BASELINE, section_head
 from newsletter_pdf.layout.job import Job
-from newsletter_pdf.layout.setting import SetLine
+from newsletter_pdf.layout.setline import SetLine
 
 HEAD_ROWS = 2
 NUMERAL_ROWS = 3

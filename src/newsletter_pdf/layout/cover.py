@@ -17,7 +17,7 @@ from newsletter_pdf.geometry import Rect
 from newsletter_pdf.layout.canvas import Canvas
 from newsletter_pdf.layout.figures import picture_box
 from newsletter_pdf.layout.job import Job
-from newsletter_pdf.layout.setting import SetLine
+from newsletter_pdf.layout.setline import SetLine
 
 NAMEPLATE_ROWS = 11
 """From the picture to the head of the foreword: two nameplate lines, rule, dateline, space."""

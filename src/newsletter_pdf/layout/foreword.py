@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from newsletter_pdf.content import Foreword
 from newsletter_pdf.layout.canvas import Canvas
 from newsletter_pdf.layout.frame import Columns, Frame, Hole, capacity, ends, frame, widths
-from newsletter_pdf.layout.galley import GalleyStyle, Item, Pour, galley, pour
+from newsletter_pdf.layout.galley import Item, Pour, galley, galley_style, pour
 from newsletter_pdf.layout.headings import SECTION_BASELINE, section_head
 from newsletter_pdf.layout.job import Job
 from newsletter_pdf.layout.story import place_text
@@ -53,7 +53,8 @@ class SetForeword:
 
 def foreword_list(job: Job, foreword: Foreword) -> dict[int, tuple[float, SetForeword]]:
     """The heights the foreword can have, each at its cheapest."""
-    items = galley(job, foreword.blocks, foreword.language, _style(job, foreword))
+    style = galley_style(job, foreword.language, initial=True)
+    items = galley(job, foreword.blocks, foreword.language, style)
     width = job.grid.width(2)
     natural = min(pour(job, items, (width,), frozenset()).items(), key=lambda entry: entry[1].cost)[0]
     best: dict[int, tuple[float, SetForeword]] = {}
@@ -80,16 +81,4 @@ def _at(job: Job, items: tuple[Item, ...], strips: Frame) -> tuple[float, Pour] 
     room = capacity(strips)
     found = [(price + totals[room - short].cost, short) for short, price in enumerate(SHORT) if room - short in totals]
     return (min(found)[0], totals[room - min(found)[1]]) if found else None
-
-
-def _style(job: Job, foreword: Foreword) -> GalleyStyle:
-    chinese = foreword.language.startswith("zh")
-    return GalleyStyle(
-        body=job.styles.body,
-        subheading=job.styles.subheading,
-        initial=job.styles.initial,
-        indent=job.styles.body.size * 2 if chinese else job.grid.row,
-        indent_first=False,
-    )
-
 

@@ -17,7 +17,7 @@ from newsletter_pdf.geometry import Rect
 from newsletter_pdf.layout.canvas import Canvas
 from newsletter_pdf.layout.headings import TAB, section_head
 from newsletter_pdf.layout.job import Job
-from newsletter_pdf.layout.setting import SetLine
+from newsletter_pdf.layout.setline import SetLine
 from newsletter_pdf.sheet import PictureBox
 from newsletter_pdf.text.shaped import TextSpan
 

@@ -15,7 +15,7 @@ from newsletter_pdf.content import Block, BlockQuote, ListBlock, Paragraph, Subh
 from newsletter_pdf.design.style import Align, TextStyle
 from newsletter_pdf.layout.job import Job
 from newsletter_pdf.layout.paragraph import Prepared
-from newsletter_pdf.layout.setting import SetLine
+from newsletter_pdf.layout.setline import SetLine
 from newsletter_pdf.layout.words import text_spans
 from newsletter_pdf.lines.breaker import Breaking
 from newsletter_pdf.text.shaped import TextSpan
@@ -55,10 +55,7 @@ class Item:
         if self.initial:
             taken += [taken[-1]] * (self.initial_lines + 1 - len(taken))
             taken[: self.initial_lines] = [width - self.initial_width for width in taken[: self.initial_lines]]
-        end = len(taken)
-        while end > 1 and taken[end - 1] == taken[end - 2]:
-            end -= 1
-        return tuple(taken[:end])
+        return tuple(taken)
 
 
 class Placement(NamedTuple):
@@ -167,6 +164,20 @@ class GalleyStyle:
     initial: TextStyle | None
     indent: float
     indent_first: bool
+
+
+def galley_style(job: Job, language: str, *, brief: bool = False, initial: bool = False) -> GalleyStyle:
+    """The style of a story's text: serif, or sans for a brief. Chinese indents two signs and, without an initial, the first
+    paragraph as well."""
+    chinese = language.startswith("zh")
+    body = job.styles.body_brief if brief else job.styles.body
+    return GalleyStyle(
+        body=body,
+        subheading=job.styles.subheading,
+        initial=job.styles.initial if initial else None,
+        indent=body.size * 2 if chinese else job.grid.row,
+        indent_first=chinese and not initial,
+    )
 
 
 def galley(job: Job, blocks: Sequence[Block], language: str, style: GalleyStyle) -> tuple[Item, ...]:

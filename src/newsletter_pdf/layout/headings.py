@@ -15,7 +15,7 @@ from newsletter_pdf.design.style import Align, TextStyle
 from newsletter_pdf.geometry import Rect
 from newsletter_pdf.layout.canvas import Canvas
 from newsletter_pdf.layout.job import Job
-from newsletter_pdf.layout.setting import SetLine
+from newsletter_pdf.layout.setline import SetLine
 from newsletter_pdf.layout.words import lighter
 from newsletter_pdf.text.shaped import TextSpan
 

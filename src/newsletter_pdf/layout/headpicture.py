@@ -13,7 +13,7 @@ from newsletter_pdf.geometry import Rect
 from newsletter_pdf.layout.canvas import Canvas
 from newsletter_pdf.layout.figures import caption_height, caption_lines, crop_price, picture_box, set_caption
 from newsletter_pdf.layout.job import Job
-from newsletter_pdf.layout.setting import SetLine
+from newsletter_pdf.layout.setline import SetLine
 
 HEAD_ROWS = (8, 15)
 """Permitted rows of a head picture, the head margin not counted, on the reference grid."""

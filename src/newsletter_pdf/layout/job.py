@@ -17,7 +17,7 @@ from newsletter_pdf.design.stylesheet import Stylesheet
 from newsletter_pdf.diagnostics import Report
 from newsletter_pdf.geometry import Size
 from newsletter_pdf.layout.paragraph import Compositor
-from newsletter_pdf.layout.setting import SetLine
+from newsletter_pdf.layout.setline import SetLine
 from newsletter_pdf.text.shaped import TextSpan
 
 T = TypeVar("T")

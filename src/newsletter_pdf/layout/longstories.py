@@ -1,4 +1,4 @@
-"""Stories longer than a page: cut between paragraphs into parts that each fit one.
+"""Stories too long for one page: cut between paragraphs into parts that each fit one.
 
 Room: layout. In: an issue. Out: the same issue with its overlong stories in parts; the parts after the first keep the headline
 and are not listed in the contents. Choosing the cut together with the pages, and jump lines, belong to the search.

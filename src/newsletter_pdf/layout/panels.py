@@ -16,7 +16,7 @@ from newsletter_pdf.geometry import Rect
 from newsletter_pdf.layout.canvas import Canvas
 from newsletter_pdf.layout.headings import HAN_DROP, TAB
 from newsletter_pdf.layout.job import Job
-from newsletter_pdf.layout.setting import SetLine
+from newsletter_pdf.layout.setline import SetLine
 from newsletter_pdf.layout.words import lighter, text_spans
 from newsletter_pdf.text.shaped import TextSpan
 
@@ -160,20 +160,19 @@ class PointsBand:
     hang: float
     chinese: bool
     gap_above: int = 1
-    gap_below: int = 0
 
     @property
     def rows(self) -> int:
         """The band with the space around it."""
         cells = len(self.cells) + (1 if self.heading_cell else 0)
         own_line = 0 if self.heading_cell else 1 + 2 * len(self.heading)
-        return self.gap_above + own_line + ceil(cells / 3) * self.cell_rows + self.gap_below
+        return self.gap_above + own_line + ceil(cells / 3) * self.cell_rows
 
     def place(self, canvas: Canvas, job: Job, x: float, row: int) -> None:
         """Fill the sheet's width from `row`."""
         row += self.gap_above
         grid = job.grid
-        rows = self.rows - self.gap_above - self.gap_below
+        rows = self.rows - self.gap_above
         top, bottom = grid.y(row), grid.baseline(row + rows - 1) + FOOT_PAD + 3
         canvas.panel(Rect(0, top, grid.page.width, bottom - top), palette.PAPER, bleeds=True)
         canvas.panel(Rect(0, top, grid.page.width, 0.5), palette.VERMILION, bleeds=True)

@@ -13,7 +13,7 @@ from newsletter_pdf.design.style import Align, Family, TextStyle
 from newsletter_pdf.layout import balance, protrusion
 from newsletter_pdf.layout.halves import Halves, Words
 from newsletter_pdf.layout.rows import Manner, Row, items, rows
-from newsletter_pdf.layout.setting import Room, SetLine, set_line
+from newsletter_pdf.layout.setline import Room, SetLine, set_line
 from newsletter_pdf.layout.spacing import Stream, stream
 from newsletter_pdf.lines.badness import Parameters
 from newsletter_pdf.lines.breaker import Breaking, break_lines

@@ -17,7 +17,7 @@ from newsletter_pdf.design.style import Align, Colour, TextStyle
 from newsletter_pdf.geometry import Rect
 from newsletter_pdf.layout.canvas import Canvas
 from newsletter_pdf.layout.job import Job
-from newsletter_pdf.layout.setting import SetLine
+from newsletter_pdf.layout.setline import SetLine
 from newsletter_pdf.text.shaped import TextSpan
 
 STRADDLE_RULE = 1.5
@@ -181,7 +181,7 @@ def band(job: Job, quote: PullQuote, width: float, language: str) -> Band:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Corner:
-    """One or two quotes on solid vermilion in the page's lower corner, bleeding off two sides."""
+    """One or two quotes on solid vermilion beside the page's last story, down to the sheet's corner, bleeding off two sides."""
 
     quotes: tuple[tuple[tuple[SetLine, ...], tuple[SetLine, ...]], ...]
     mark: SetLine

@@ -16,7 +16,7 @@ from newsletter_pdf.layout.frame import Frame, Slot, slots
 from newsletter_pdf.layout.galley import Placement, Pour
 from newsletter_pdf.layout.job import Job
 from newsletter_pdf.layout.piece import Piece
-from newsletter_pdf.layout.setting import SetLine
+from newsletter_pdf.layout.setline import SetLine
 
 HAIRLINE_ROWS = 18
 """Columns of two units that run this far get a hairline between them."""
@@ -42,6 +42,7 @@ class Setting:
     article: Article
     shape: str
     units: int
+    columns: int
     rows: int
     before: tuple[Put, ...]
     after: tuple[Put, ...]

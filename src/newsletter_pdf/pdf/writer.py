@@ -28,9 +28,8 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PdfOptions:
-    """How to write: `bleed` is for the press edition (not yet read); `compress` off leaves page content readable."""
+    """How to write: `compress` off leaves page content readable."""
 
-    bleed: bool = False
     compress: bool = True
 
 
